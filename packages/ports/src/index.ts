@@ -1,0 +1,8 @@
+export type {
+  SqlColumn,
+  SqlEngine,
+  SqlRow,
+  SqlSession,
+  SqlSessionOptions,
+  SqlValue,
+} from "./sql.ts";
