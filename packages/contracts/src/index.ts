@@ -1,0 +1,37 @@
+export { commentPayloadSchema, type CommentPayload } from "./comment-payload.ts";
+export {
+  columnsSchema,
+  configSchema,
+  gateRules,
+  gateSchema,
+  type Config,
+  type DataSetConfig,
+  type EvaluationConfig,
+  type GateConfig,
+  type GateRule,
+  type ModelConfig,
+  type Severity,
+} from "./config.ts";
+export {
+  evidenceSchema,
+  type BaselineRecord,
+  type DataCheck,
+  type DataEvidence,
+  type EvaluationCheck,
+  type EvaluationEvidence,
+  type Evidence,
+  type EvidenceKind,
+  type IntervalRecord,
+  type Loosened,
+  type MetricRecord,
+  type PolicyRecord,
+  type RunRecord,
+  type Sample,
+  type Subject,
+} from "./evidence.ts";
+export { jsonSchemaNames, jsonSchemaOf, type JsonSchemaName } from "./json-schemas.ts";
+export { standingOf, verdictOf, type Finding, type Standing } from "./ledger.ts";
+export { parseConfig, type LocatedConfig } from "./parse-config.ts";
+export { maxEvidenceChars, parseEvidence } from "./parse-evidence.ts";
+export { parseWithSchema } from "./parse-with-schema.ts";
+export { parseYaml, showPlace, type Place, type YamlSource } from "./yaml-source.ts";
