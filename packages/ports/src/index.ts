@@ -1,3 +1,9 @@
+export type { BaseRevision } from "./base-revision.ts";
+export type { AncestorEvidence, EvidenceBranch, StoredFile } from "./evidence-branch.ts";
+export type { EvidenceFile, EvidenceFolder } from "./evidence-folder.ts";
+export type { Files } from "./files.ts";
+export type { CommentStore, IssueComment, PullRequest, PullRequests } from "./pull-requests.ts";
+export type { Clock, CommandRunner, Log, RunContext } from "./runtime.ts";
 export type {
   SqlColumn,
   SqlEngine,
@@ -6,3 +12,4 @@ export type {
   SqlSessionOptions,
   SqlValue,
 } from "./sql.ts";
+export { SqlError, type SqlErrorKind } from "./sql-error.ts";
