@@ -15,7 +15,7 @@ export interface Log {
 
 /** Runs the commands that `slipway.yaml` names. */
 export interface CommandRunner {
-  /** Runs one line in the system's shell, in the workspace. @throws UserError SW5001 where it fails */
+  /** Runs one line in the system's shell, in the workspace. @throws UserError SW1501 where it fails */
   run(command: string): Promise<void>;
 }
 

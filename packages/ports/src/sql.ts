@@ -4,7 +4,10 @@ export type SqlValue = string | number | bigint | boolean | null;
 /** One row of a result, by column name. */
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
-/** A column of a large result. `valid` is absent where no value is NULL. */
+/**
+ * A column of a large result. `valid` is absent where no value is NULL; else it has one byte per row, 1 where there is a
+ * value, and `values` holds NaN or 0 in the other rows.
+ */
 export type SqlColumn =
   | { readonly kind: "number"; readonly values: Float64Array; readonly valid?: Uint8Array }
   | { readonly kind: "integer"; readonly values: Int32Array; readonly valid?: Uint8Array }

@@ -1,0 +1,1 @@
+export { uploadFolder } from "./upload-folder.ts";

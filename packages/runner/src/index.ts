@@ -1,0 +1,31 @@
+export {
+  readEvent,
+  runContext,
+  runUrl,
+  temporaryFolder,
+  toolCache,
+  type Environment,
+  type WorkflowEvent,
+} from "./environment.ts";
+export { evidenceFolder } from "./evidence-folder.ts";
+export {
+  field,
+  fieldMeta,
+  inputName,
+  type FieldMeta,
+  type InputSchema,
+  type InputsOf,
+} from "./fields.ts";
+export { jobLog } from "./job-log.ts";
+export { parseInputs, type InputSource } from "./parse-inputs.ts";
+export {
+  printSafely,
+  runAction,
+  type Action,
+  type Annotation,
+  type Rendered,
+} from "./run-action.ts";
+export { shellCommands } from "./shell.ts";
+export { systemClock } from "./system-clock.ts";
+export { version } from "./version.ts";
+export { workspaceFiles, writeWhole, type WorkspaceOptions } from "./workspace-files.ts";

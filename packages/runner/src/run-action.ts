@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import * as core from "@actions/core";
+import { exitCodeOf, UserError, type Outcome } from "@slipway/kernel";
+import { fieldMeta, inputName, type InputSchema, type InputsOf } from "./fields.ts";
+import { parseInputs } from "./parse-inputs.ts";
+
+/** A message on a line of a file, as GitHub shows it beside the code. */
+export type Annotation = {
+  readonly level: "error" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+};
+
+/** What an action shows and hands on. Every text in it is escaped already. */
+export type Rendered = {
+  readonly outcome: Outcome;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Lines for the job's log. */
+  readonly log: string;
+  readonly summary?: string;
+  /** Worst first; only the first ten of a level are shown. */
+  readonly annotations?: readonly Annotation[];
+};
+
+/** An action: inputs in, a verdict and files out. */
+export type Action<S extends InputSchema, P, R> = {
+  readonly inputs: S;
+  readonly ports: (inputs: InputsOf<S>) => P;
+  readonly run: (inputs: InputsOf<S>, ports: P) => Promise<R>;
+  readonly render: (result: R) => Rendered;
+};
+
+// The runner shows ten annotations of a type for each step, and cuts messages at 4,096 characters.
+const shownPerLevel = 10;
+const maxMessage = 4000;
+
+/**
+ * Runs an action under GitHub's runner: reads and masks its inputs, parses all of them before any effect, writes
+ * outputs, summary and annotations, and alone sets the exit code: 0 pass and warn, 1 fail and blocking
+ * inconclusive, 2 a user's error, 3 a bug of ours.
+ */
+export async function runAction<S extends InputSchema, P, R>(
+  action: Action<S, P, R>,
+): Promise<void> {
+  try {
+    maskSecrets(action.inputs);
+    const inputs = parseInputs(action.inputs, {
+      read: readInput,
+      title: (name) => `input \`${name}\``,
+    });
+    const rendered = action.render(await action.run(inputs, action.ports(inputs)));
+    await publish(rendered);
+    process.exitCode = exitCodeOf(rendered.outcome);
+  } catch (error) {
+    await publishFailure(error);
+    process.exitCode = error instanceof UserError ? 2 : 3;
+  }
+}
+
+function readInput(name: string): string {
+  return core.getInput(name);
+}
+
+function maskSecrets(schema: InputSchema): void {
+  for (const key of Object.keys(schema.shape)) {
+    if (fieldMeta(schema, key).secret !== true) continue;
+    const secret = readInput(inputName(key));
+    if (secret !== "") core.setSecret(secret);
+  }
+}
+
+async function publish(rendered: Rendered): Promise<void> {
+  printSafely(rendered.log);
+  annotate(rendered.annotations ?? []);
+  if (rendered.summary !== undefined) await addSummary(rendered.summary);
+  core.setOutput("outcome", rendered.outcome);
+  for (const [name, value] of Object.entries(rendered.outputs)) core.setOutput(name, value);
+}
+
+async function publishFailure(error: unknown): Promise<void> {
+  const { title, text } = describeFailure(error);
+  printSafely(text);
+  core.error(cut(text), { title });
+  await addSummary(`### ❌ ${title}\n\n${fenced(text)}\n`);
+  core.setOutput("outcome", "error");
+}
+
+function describeFailure(error: unknown): { title: string; text: string } {
+  if (error instanceof UserError) {
+    const remedy = error.remedy.split("\n").map((line) => `  ${line}`);
+    return {
+      title: `Slipway ${error.code}`,
+      text: [`error ${error.code}: ${error.message}`, ...remedy].join("\n"),
+    };
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const report =
+    "This is a bug of Slipway. Please report it with these lines: see SUPPORT in the README.";
+  return { title: "Slipway failed unexpectedly", text: `${stack}\n${report}` };
+}
+
+/** Prints text from outside so that no line of it can be taken for a workflow command. */
+export function printSafely(text: string): void {
+  if (!/::|##\[/.test(text)) {
+    core.info(text);
+    return;
+  }
+  const token = randomUUID();
+  core.info(`::stop-commands::${token}`);
+  core.info(text);
+  core.info(`::${token}::`);
+}
+
+function annotate(annotations: readonly Annotation[]): void {
+  for (const level of ["error", "warning", "notice"] as const) {
+    const found = annotations.filter((annotation) => annotation.level === level);
+    for (const { message, title, file, line } of found.slice(0, shownPerLevel)) {
+      const place = {
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line }),
+      };
+      core[level](cut(message), { title, ...place });
+    }
+    const more = found.length - shownPerLevel;
+    if (more > 0) core.info(`${more} more of level ${level} are in the summary.`);
+  }
+}
+
+async function addSummary(markdown: string): Promise<void> {
+  // Outside a runner there is no summary file; the log says the same.
+  if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+  await core.summary.addRaw(markdown, true).write();
+}
+
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+function cut(text: string): string {
+  return text.length <= maxMessage ? text : `${text.slice(0, maxMessage)} …`;
+}
