@@ -1,0 +1,1 @@
+export { duckdbEngine, type DuckdbEngineOptions } from "./duckdb-engine.ts";
