@@ -2,7 +2,14 @@ export type { BaseRevision } from "./base-revision.ts";
 export type { AncestorEvidence, EvidenceBranch, StoredFile } from "./evidence-branch.ts";
 export type { EvidenceFile, EvidenceFolder } from "./evidence-folder.ts";
 export type { Files } from "./files.ts";
-export type { CommentStore, IssueComment, PullRequest, PullRequests } from "./pull-requests.ts";
+export type {
+  ArtifactFile,
+  CommentStore,
+  IssueComment,
+  PullRequest,
+  PullRequests,
+  RunArtifacts,
+} from "./pull-requests.ts";
 export type { Clock, CommandRunner, Log, RunContext } from "./runtime.ts";
 export type {
   SqlColumn,

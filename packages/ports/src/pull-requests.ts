@@ -8,29 +8,37 @@ export type PullRequest = {
   readonly open: boolean;
 };
 
-/** A comment on a pull request. `mine` says that our own token wrote it. */
+/** A comment on a pull request. */
 export type IssueComment = {
   readonly id: number;
   readonly body: string;
   readonly author: string;
-  readonly mine: boolean;
   readonly url: string;
 };
 
 /** The comments of pull requests. */
 export interface CommentStore {
-  /** Every comment, of all pages, oldest first. */
+  /** Every comment, of all pages, oldest first. @throws UserError SW3101, SW3103 */
   list(pullRequest: number): Promise<readonly IssueComment[]>;
-  /** @throws UserError SW3102 without the permission to write */
+  /** Whether the token in use wrote this comment. */
+  wrote(comment: IssueComment): Promise<boolean>;
+  /** @throws UserError SW3102 without the permission to write, SW3101 where GitHub does not answer */
   create(pullRequest: number, body: string): Promise<IssueComment>;
-  /** @throws UserError SW3102 without the permission to write */
+  /** @throws UserError SW3102 without the permission to write, SW3101 where GitHub does not answer */
   update(id: number, body: string): Promise<IssueComment>;
 }
 
 /** Finds pull requests through the API. */
 export interface PullRequests {
-  /** @throws UserError SW3101 where it cannot be read */
-  get(number: number): Promise<PullRequest>;
   /** Open pull requests whose head is `commit` of `repository` (`owner/name`): the trusted way for a `workflow_run`. */
   findByHead(commit: string, repository: string): Promise<readonly PullRequest[]>;
+}
+
+/** A file out of an artifact. */
+export type ArtifactFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** The artifacts of other runs: hostile, and so capped in number and size. */
+export interface RunArtifacts {
+  /** The files of the newest artifact of that name. @throws UserError SW3106 */
+  read(runId: number, name: string): Promise<readonly ArtifactFile[]>;
 }
