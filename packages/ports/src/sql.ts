@@ -19,7 +19,7 @@ export interface SqlSession {
   run(sql: string): Promise<void>;
   /** Fetches a small result: counts and bounded samples. */
   rows(sql: string): Promise<readonly SqlRow[]>;
-  /** Fetches a large result column by column, as typed arrays. DOUBLE gives `number`, INTEGER `integer`, VARCHAR `text`. */
+  /** Fetches a large result column by column, as typed arrays. DOUBLE gives `number`, INTEGER `integer`, VARCHAR and ENUM `text`. */
   columns(sql: string): Promise<Readonly<Record<string, SqlColumn>>>;
   /** Closes the connection and frees its memory. Closing twice does nothing. */
   close(): Promise<void>;

@@ -4,7 +4,7 @@ import type { DuckDbModule } from "./load-duckdb.ts";
 
 /**
  * Copies a result's columns out of DuckDB's vectors, without making an object per row.
- * @throws TypeError for a column that is not DOUBLE, INTEGER or VARCHAR, and for two of one name
+ * @throws TypeError for a column that is not DOUBLE, INTEGER, VARCHAR or ENUM, and for two of one name
  */
 export function readColumns(
   duckdb: DuckDbModule,
@@ -33,8 +33,8 @@ type Builder = {
 };
 
 function createBuilder(duckdb: DuckDbModule, type: number, length: number): Builder | undefined {
-  const { DOUBLE, INTEGER, VARCHAR } = duckdb.DuckDBTypeId;
-  if (type === VARCHAR.valueOf()) return textBuilder(length);
+  const { DOUBLE, ENUM, INTEGER, VARCHAR } = duckdb.DuckDBTypeId;
+  if (type === VARCHAR.valueOf() || type === ENUM.valueOf()) return textBuilder(length);
   if (type === DOUBLE.valueOf()) {
     const values = new Float64Array(length);
     const numbers = fixedBuilder(values, NaN);

@@ -144,6 +144,14 @@ describe("an open session", () => {
     });
   });
 
+  test("gives an ENUM as text", async () => {
+    const columns = await session.columns(
+      "SELECT unnest(['b', NULL, 'a', 'b'])::ENUM('a', 'b') AS e",
+    );
+
+    expect(columns).toEqual({ e: { kind: "text", values: ["b", null, "a", "b"] } });
+  });
+
   test("gives no rows as empty arrays", async () => {
     expect(await session.columns("SELECT 1::DOUBLE AS a WHERE false")).toEqual({
       a: { kind: "number", values: new Float64Array(0) },
