@@ -1,0 +1,207 @@
+import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+
+import { isRecord, parseJson, type JsonRecord } from "../http/json.ts";
+import { type Exchange, type Reply } from "../http/loopback-server.ts";
+import { type Answer, type Call, type FakeCore } from "./call.ts";
+import { type Fault, type Faults } from "./faults.ts";
+import { GitHubProblem, notFound } from "./problem.ts";
+import { rateHeaders, secondaryLimit } from "./rate-limits.ts";
+import { type RequestLog } from "./request-log.ts";
+import { allRoutes } from "./routes/index.ts";
+import { matchRoute, type RouteMatch } from "./routing.ts";
+import { type FakeRepository, type FakeState } from "./state.ts";
+import { authorise, type FakeToken } from "./tokens.ts";
+
+/** All that answering a request needs; `previous` is the state before the last write. */
+export type Service = {
+  readonly core: FakeCore;
+  readonly state: FakeState;
+  readonly tokens: ReadonlyMap<string, FakeToken>;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  previous: FakeState | null;
+};
+
+type Handling = {
+  readonly id: number;
+  readonly exchange: Exchange;
+  readonly match: RouteMatch;
+  readonly fault: Fault | null;
+  token: FakeToken | null;
+  permission: string | null;
+  requestBody: JsonRecord | null;
+};
+
+const versions = ["2022-11-28", "2026-03-10"];
+
+/** Answers one REST request as GitHub would, and logs it. */
+export async function answerRest(service: Service, exchange: Exchange): Promise<Reply> {
+  const match = matchRoute(allRoutes, exchange.method, exchange.path);
+  const route = match.kind === "route" ? match.route.path : null;
+  const target = { method: exchange.method, path: exchange.path, route };
+  const handling: Handling = {
+    id: service.log.entries.length + 1,
+    exchange,
+    match,
+    fault: service.faults.take(target),
+    token: null,
+    permission: null,
+    requestBody: null,
+  };
+  const answer = await answerOrRefuse(service, handling);
+  const isReset = handling.fault?.kind === "reset";
+  logRequest(service, handling, { ...answer, status: isReset ? 0 : answer.status });
+  return isReset ? { kind: "reset" } : replyOf(service, handling, answer);
+}
+
+async function answerOrRefuse(service: Service, handling: Handling): Promise<Answer> {
+  const { fault } = handling;
+  if (fault?.kind === "delay") await setTimeout(fault.delayMs);
+  const isBlocking = fault?.kind === "status" || fault?.kind === "reset";
+  try {
+    if (fault?.kind === "secondary-limit") throw secondaryLimit(fault.retryAfterSeconds);
+    if (isBlocking && fault.afterEffect !== true) return faultAnswer(fault);
+    const answer = await perform(service, handling);
+    if (isBlocking) return faultAnswer(fault);
+    return withEtag(service, handling, answer);
+  } catch (error) {
+    if (error instanceof GitHubProblem) return problemAnswer(error);
+    throw error;
+  }
+}
+
+function faultAnswer(fault: Fault): Answer {
+  if (fault.kind !== "status") return { status: 0 };
+  const json = { message: fault.message ?? "Server Error", status: String(fault.status) };
+  return { status: fault.status, json, headers: fault.headers ?? {} };
+}
+
+function problemAnswer(problem: GitHubProblem): Answer {
+  const json = {
+    message: problem.message,
+    ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+    documentation_url: "https://docs.github.com/rest",
+    status: String(problem.status),
+  };
+  return { status: problem.status, json, headers: problem.headers };
+}
+
+async function perform(service: Service, handling: Handling): Promise<Answer> {
+  const { exchange, match } = handling;
+  const { method, path } = exchange;
+  const token = authenticate(service, exchange.headers["authorization"]);
+  handling.token = token;
+  if (path !== "/rate_limit") service.core.limits.count(token);
+  if (match.kind === "unknown") throw new GitHubProblem(404, `fake: no such path: ${path}`);
+  if (match.kind === "unhandled") {
+    throw new GitHubProblem(501, `fake: no handler for ${method} ${path}`);
+  }
+  checkVersion(service, handling);
+  const repository = findRepository(service.state, match.params);
+  handling.permission = authorise(token, match.route.need, repository);
+  const body = parseBody(exchange);
+  handling.requestBody = body;
+  if (method !== "GET") service.previous = structuredClone(service.state);
+  if (method === "POST") service.core.limits.countContent(token);
+  const isStale = handling.fault?.kind === "stale";
+  const state = isStale && service.previous !== null ? service.previous : service.state;
+  const call: Call = {
+    core: service.core,
+    state,
+    caller: token,
+    params: match.params,
+    query: exchange.query,
+    body: body ?? {},
+    accept: exchange.headers["accept"] ?? "",
+    repository: () => findRepository(state, match.params) ?? unreachable(),
+  };
+  return match.route.handle(call);
+}
+
+function unreachable(): never {
+  throw notFound();
+}
+
+function authenticate(service: Service, header: string | undefined): FakeToken {
+  if (header === undefined) throw new GitHubProblem(401, "Requires authentication");
+  const token = service.tokens.get(header.replace(/^(?:bearer|token) /i, ""));
+  if (token === undefined) throw new GitHubProblem(401, "Bad credentials");
+  return token;
+}
+
+function checkVersion(service: Service, { id, exchange }: Handling): void {
+  const version = exchange.headers["x-github-api-version"];
+  // GitHub's own library for artifacts names no version, and its requests are not ours to change.
+  const isOurs = !(exchange.headers["user-agent"] ?? "").startsWith("@actions/artifact");
+  if (version === undefined) {
+    const message = `${exchange.method} ${exchange.path} names no X-GitHub-Api-Version`;
+    if (isOurs) service.log.violations.push({ requestId: id, message });
+  } else if (!versions.includes(version)) {
+    throw new GitHubProblem(400, `Invalid API version: ${version}`);
+  }
+}
+
+function findRepository(
+  state: FakeState,
+  params: Readonly<Record<string, string>>,
+): FakeRepository | null {
+  const { owner, repo } = params;
+  if (owner === undefined || repo === undefined) return null;
+  const repository = state.repositories.get(`${owner}/${repo}`);
+  if (repository === undefined) throw notFound();
+  return repository;
+}
+
+function parseBody(exchange: Exchange): JsonRecord | null {
+  if (exchange.bytes.byteLength === 0) return null;
+  const value = parseJson(exchange.bytes.toString());
+  if (!isRecord(value)) throw new GitHubProblem(400, "Problems parsing JSON");
+  return value;
+}
+
+function withEtag(service: Service, handling: Handling, answer: Answer): Answer {
+  if (handling.exchange.method !== "GET" || answer.status !== 200) return answer;
+  const text = answer.bytes ?? JSON.stringify(answer.json);
+  const etag = `W/"${createHash("sha256").update(text).digest("hex")}"`;
+  const headers = { ...answer.headers, etag };
+  const known = handling.exchange.headers["if-none-match"];
+  if (known !== etag) return { ...answer, headers };
+  if (handling.token !== null) service.core.limits.refund(handling.token);
+  return { status: 304, headers };
+}
+
+function logRequest(service: Service, handling: Handling, answer: Answer): void {
+  const { exchange, match } = handling;
+  service.log.entries.push({
+    id: handling.id,
+    at: service.core.now().toISOString(),
+    method: exchange.method,
+    path: exchange.path,
+    query: Object.fromEntries(exchange.query),
+    route: match.kind === "route" ? match.route.path : null,
+    params: match.kind === "route" ? match.params : {},
+    status: answer.status,
+    token: handling.token?.name ?? null,
+    permission: handling.permission,
+    fault: handling.fault?.kind ?? null,
+    headers: { ...exchange.headers, authorization: handling.token === null ? "" : "***" },
+    requestBody: handling.requestBody,
+    responseBody: answer.json,
+  });
+}
+
+function replyOf(service: Service, handling: Handling, answer: Answer): Reply {
+  const { token } = handling;
+  const isJson = answer.json !== undefined;
+  const type = isJson ? "application/json; charset=utf-8" : "application/octet-stream";
+  const headers = {
+    ...(isJson || answer.bytes !== undefined ? { "content-type": type } : {}),
+    "x-github-request-id": `FAKE:${handling.id}`,
+    "x-github-media-type": "github.v3; format=json",
+    ...(token === null ? {} : rateHeaders(service.core.limits.of(token))),
+    ...answer.headers,
+  };
+  const body = answer.bytes ?? (isJson ? JSON.stringify(answer.json) : "");
+  return { kind: "answer", status: answer.status, headers, body };
+}

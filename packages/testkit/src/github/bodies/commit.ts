@@ -1,0 +1,80 @@
+import { type Call } from "../call.ts";
+import { type GitChange, type GitCommit } from "../git-store.ts";
+import { nodeId, type Schemas } from "./schemas.ts";
+
+const unsigned = {
+  verified: false,
+  reason: "unsigned" as const,
+  signature: null,
+  payload: null,
+  verified_at: null,
+};
+
+/** A commit as the commits endpoints show it; nobody's address belongs to an account here. */
+export function commitBody(call: Call, commit: GitCommit): Schemas["commit"] {
+  const fullName = call.repository().fullName;
+  const api = `${call.core.apiUrl}/repos/${fullName}`;
+  const html = `${call.core.serverUrl}/${fullName}/commit`;
+  return {
+    url: `${api}/commits/${commit.sha}`,
+    sha: commit.sha,
+    node_id: nodeId("Commit", commit.sha),
+    html_url: `${html}/${commit.sha}`,
+    comments_url: `${api}/commits/${commit.sha}/comments`,
+    commit: {
+      url: `${api}/git/commits/${commit.sha}`,
+      author: commit.author,
+      committer: commit.committer,
+      message: commit.message,
+      comment_count: 0,
+      tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
+      verification: unsigned,
+    },
+    author: null,
+    committer: null,
+    parents: commit.parents.map((sha) => {
+      return { sha, url: `${api}/commits/${sha}`, html_url: `${html}/${sha}` };
+    }),
+  };
+}
+
+/** A commit as the git database shows it. */
+export function gitCommitBody(call: Call, commit: GitCommit): Schemas["git-commit"] {
+  const fullName = call.repository().fullName;
+  const api = `${call.core.apiUrl}/repos/${fullName}/git`;
+  const html = `${call.core.serverUrl}/${fullName}/commit`;
+  return {
+    sha: commit.sha,
+    node_id: nodeId("Commit", commit.sha),
+    url: `${api}/commits/${commit.sha}`,
+    html_url: `${html}/${commit.sha}`,
+    author: commit.author,
+    committer: commit.committer,
+    tree: { sha: commit.tree, url: `${api}/trees/${commit.tree}` },
+    message: commit.message,
+    parents: commit.parents.map((sha) => {
+      return { sha, url: `${api}/commits/${sha}`, html_url: `${html}/${sha}` };
+    }),
+    verification: unsigned,
+  };
+}
+
+/** One changed file of a commit, a comparison or a pull request. */
+export function changeBody(call: Call, commit: string, change: GitChange): Schemas["diff-entry"] {
+  const fullName = call.repository().fullName;
+  const path = change.path.split("/").map(encodeURIComponent).join("/");
+  const html = `${call.core.serverUrl}/${fullName}`;
+  return {
+    sha: change.sha,
+    filename: change.path,
+    status: change.status,
+    additions: change.additions,
+    deletions: change.deletions,
+    changes: change.additions + change.deletions,
+    blob_url: `${html}/blob/${commit}/${path}`,
+    raw_url: `${html}/raw/${commit}/${path}`,
+    contents_url: `${call.core.apiUrl}/repos/${fullName}/contents/${path}?ref=${commit}`,
+    ...(change.patch === null ? {} : { patch: change.patch }),
+    ...(change.previousPath === null ? {} : { previous_filename: change.previousPath }),
+  };
+}

@@ -1,0 +1,23 @@
+import { type Route } from "../call.ts";
+import { checkRoutes } from "./checks.ts";
+import { commentRoutes } from "./comments.ts";
+import { commitRoutes } from "./commits.ts";
+import { contentRoutes } from "./contents.ts";
+import { gitDataRoutes } from "./git-data.ts";
+import { pullRoutes } from "./pulls.ts";
+import { repositoryRoutes } from "./repositories.ts";
+import { runRoutes } from "./runs.ts";
+import { statusRoutes } from "./statuses.ts";
+
+/** Every endpoint of the fake; a new subject adds its file here. */
+export const allRoutes: readonly Route[] = [
+  ...repositoryRoutes,
+  ...pullRoutes,
+  ...commentRoutes,
+  ...checkRoutes,
+  ...statusRoutes,
+  ...contentRoutes,
+  ...gitDataRoutes,
+  ...commitRoutes,
+  ...runRoutes,
+];

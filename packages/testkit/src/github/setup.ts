@@ -1,0 +1,224 @@
+import { createHash } from "node:crypto";
+
+import { type BlobStore } from "../artifacts/blob-store.ts";
+import {
+  actionsBot,
+  takeId,
+  userOf,
+  type FakeArtifact,
+  type FakeComment,
+  type FakePull,
+  type FakeRepository,
+  type FakeRun,
+  type FakeState,
+} from "./state.ts";
+import { timestamp } from "./timestamp.ts";
+
+/** What a test or the demo puts into the fake before and between requests, as people would on the web. */
+export type FakeSetup = {
+  /** Adds a repository; `gitDirectory` is the bare repository that holds its objects. */
+  addRepository(init: RepositoryInit): FakeRepository;
+  /** Opens a pull request; numbers count up from 1 in each repository. */
+  openPull(fullName: string, init: PullInit): FakePull;
+  /** Closes a pull request where its head is now; with `mergeCommitSha` it counts as merged. */
+  closePull(fullName: string, number: number, end: PullEnd): FakePull;
+  /** Adds a comment that was not made through the API. */
+  addComment(fullName: string, number: number, init: CommentInit): FakeComment;
+  /** Adds a workflow run; by default it has completed with success. */
+  addRun(fullName: string, init: RunInit): FakeRun;
+  /** Adds a finished artifact with these bytes to a run. */
+  addArtifact(fullName: string, runId: number, init: ArtifactInit): FakeArtifact;
+};
+
+/** A repository to add. */
+export type RepositoryInit = {
+  readonly fullName: string;
+  readonly gitDirectory?: string;
+  readonly isPrivate?: boolean;
+  readonly forkOf?: string;
+  readonly defaultBranch?: string;
+};
+
+/** A pull request to open; a head in another repository makes it a fork's. */
+export type PullInit = {
+  readonly title: string;
+  readonly body?: string;
+  readonly author: string;
+  readonly headRef: string;
+  readonly headRepository?: string;
+  readonly headSha?: string;
+  readonly baseRef?: string;
+};
+
+/** How a pull request ends; the shas at which it is remembered. */
+export type PullEnd = {
+  readonly headSha: string;
+  readonly baseSha: string;
+  readonly mergeCommitSha?: string;
+};
+
+/** A comment to add; `isByApp` by default for bots. */
+export type CommentInit = {
+  readonly body: string;
+  readonly author: string;
+  readonly isByApp?: boolean;
+};
+
+/** A workflow run to add. */
+export type RunInit = {
+  readonly headSha: string;
+  readonly headBranch: string;
+  readonly event: string;
+  readonly name?: string;
+  readonly path?: string;
+  readonly attempt?: number;
+  readonly status?: string;
+  readonly conclusion?: string | null;
+  readonly headRepository?: string;
+  readonly actor?: string;
+  readonly pulls?: readonly number[];
+};
+
+/** An artifact to add; a type other than zip makes it a single raw file. */
+export type ArtifactInit = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mimeType?: string;
+};
+
+/** The setup of one state. */
+export function createSetup(state: FakeState, blobs: BlobStore, now: () => Date): FakeSetup {
+  const at = (): string => timestamp(now());
+  const repositoryOf = (fullName: string): FakeRepository => {
+    const repository = state.repositories.get(fullName);
+    if (repository === undefined) throw new Error(`the fake has no repository ${fullName}`);
+    return repository;
+  };
+  return {
+    addRepository: (init) => addRepository(state, init, at()),
+    openPull: (fullName, init) => openPull(state, repositoryOf(fullName), { ...init, at: at() }),
+    closePull: (fullName, number, end) => {
+      const pull = repositoryOf(fullName).pulls.find((one) => one.number === number);
+      if (pull === undefined) throw new Error(`${fullName} has no pull request ${number}`);
+      return Object.assign(pull, {
+        ...end,
+        state: "closed",
+        updatedAt: at(),
+        closedAt: at(),
+        mergedAt: end.mergeCommitSha === undefined ? null : at(),
+      });
+    },
+    addComment: (fullName, number, init) => {
+      const comment: FakeComment = {
+        id: takeId(state),
+        pullNumber: number,
+        body: init.body,
+        author: userOf(state, init.author).login,
+        isByApp: init.isByApp ?? init.author.endsWith("[bot]"),
+        createdAt: at(),
+        updatedAt: at(),
+      };
+      repositoryOf(fullName).comments.push(comment);
+      return comment;
+    },
+    addRun: (fullName, init) => addRun(state, repositoryOf(fullName), { ...init, at: at() }),
+    addArtifact: (fullName, runId, init) => {
+      const mimeType = init.mimeType ?? "application/zip";
+      const fileName = mimeType === "application/zip" ? `${init.name}.zip` : init.name;
+      const blob = blobs.create({ mimeType, fileName });
+      blobs.write(blob, init.bytes);
+      const artifact: FakeArtifact = {
+        id: takeId(state),
+        runId,
+        name: init.name,
+        mimeType,
+        blob,
+        sizeBytes: init.bytes.byteLength,
+        digest: `sha256:${createHash("sha256").update(init.bytes).digest("hex")}`,
+        isFinal: true,
+        createdAt: at(),
+        expiresAt: timestamp(new Date(now().getTime() + 90 * 86_400_000)),
+      };
+      repositoryOf(fullName).artifacts.push(artifact);
+      return artifact;
+    },
+  };
+}
+
+function addRepository(state: FakeState, init: RepositoryInit, at: string): FakeRepository {
+  const [owner = "", name = ""] = init.fullName.split("/");
+  userOf(state, owner);
+  const repository: FakeRepository = {
+    id: takeId(state),
+    owner,
+    name,
+    fullName: init.fullName,
+    isPrivate: init.isPrivate ?? false,
+    forkOf: init.forkOf ?? null,
+    defaultBranch: init.defaultBranch ?? "main",
+    gitDirectory: init.gitDirectory ?? null,
+    createdAt: at,
+    pulls: [],
+    comments: [],
+    checkRuns: [],
+    statuses: [],
+    runs: [],
+    artifacts: [],
+  };
+  state.repositories.set(init.fullName, repository);
+  return repository;
+}
+
+function openPull(
+  state: FakeState,
+  repository: FakeRepository,
+  init: PullInit & { readonly at: string },
+): FakePull {
+  const pull: FakePull = {
+    id: takeId(state),
+    number: repository.pulls.length + 1,
+    title: init.title,
+    body: init.body ?? null,
+    state: "open",
+    author: userOf(state, init.author).login,
+    headRepository: init.headRepository ?? repository.fullName,
+    headRef: init.headRef,
+    headSha: init.headSha ?? null,
+    baseRef: init.baseRef ?? repository.defaultBranch,
+    baseSha: null,
+    mergeCommitSha: null,
+    createdAt: init.at,
+    updatedAt: init.at,
+    closedAt: null,
+    mergedAt: null,
+  };
+  repository.pulls.push(pull);
+  return pull;
+}
+
+function addRun(
+  state: FakeState,
+  repository: FakeRepository,
+  init: RunInit & { readonly at: string },
+): FakeRun {
+  const status = init.status ?? "completed";
+  const run: FakeRun = {
+    id: takeId(state),
+    number: repository.runs.length + 1,
+    attempt: init.attempt ?? 1,
+    name: init.name ?? "model",
+    path: init.path ?? ".github/workflows/model.yml",
+    event: init.event,
+    status,
+    conclusion: init.conclusion ?? (status === "completed" ? "success" : null),
+    headBranch: init.headBranch,
+    headSha: init.headSha,
+    headRepository: init.headRepository ?? repository.fullName,
+    actor: userOf(state, init.actor ?? actionsBot).login,
+    pulls: init.pulls ?? [],
+    createdAt: init.at,
+    updatedAt: init.at,
+  };
+  repository.runs.push(run);
+  return run;
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+
+import { type Need } from "./call.ts";
+import { GitHubProblem, notFound } from "./problem.ts";
+import { actionsBot, type FakeRepository } from "./state.ts";
+
+/** A permission as workflows spell it. */
+export type PermissionName =
+  | "actions"
+  | "administration"
+  | "attestations"
+  | "checks"
+  | "contents"
+  | "deployments"
+  | "id-token"
+  | "issues"
+  | "pull-requests"
+  | "statuses";
+
+/** What a token may do; what is not named is not allowed. */
+export type Permissions = Partial<Readonly<Record<PermissionName, "read" | "write">>>;
+
+/** A workflow's own token, the same in a fork's pull request (read only), or a person's. */
+export type TokenKind = "GITHUB_TOKEN" | "fork" | "user";
+
+/** How a token is registered; a user's token without `permissions` may do everything. */
+export type TokenOptions = {
+  readonly kind?: TokenKind;
+  readonly permissions?: Permissions;
+  readonly login?: string;
+  readonly repository?: string;
+};
+
+/** A registered token. `value` is what goes into the `Authorization` header. */
+export type FakeToken = {
+  readonly name: string;
+  readonly value: string;
+  readonly kind: TokenKind;
+  readonly login: string;
+  readonly permissions: Permissions | "everything";
+  readonly repository: string | null;
+};
+
+/** Makes a token; its value is long and random, as the masking of logs needs it. */
+export function createToken(name: string, options: TokenOptions): FakeToken {
+  const kind = options.kind ?? "GITHUB_TOKEN";
+  const isUser = kind === "user";
+  const value = isUser
+    ? `ghp_${randomBytes(18).toString("hex")}`
+    : `ghs_${randomBytes(258).toString("hex")}`;
+  const named = options.permissions ?? (isUser ? "everything" : { contents: "read" });
+  return {
+    name,
+    value,
+    kind,
+    login: options.login ?? (isUser ? name : actionsBot),
+    permissions: kind === "fork" && named !== "everything" ? readOnly(named) : named,
+    repository: options.repository ?? null,
+  };
+}
+
+/** The permission by which a token may do what an endpoint needs; `null` where none is needed.
+ * Stricter than GitHub for public repositories: reading needs the permission there too.
+ * @throws GitHubProblem 403 or 404, as GitHub answers. */
+export function authorise(
+  token: FakeToken,
+  need: Need,
+  repository: FakeRepository | null,
+): string | null {
+  const isForeign = token.repository !== null && token.repository !== repository?.fullName;
+  if (isForeign && repository?.isPrivate === true) throw notFound();
+  if (need.kind === "token") return null;
+  if (need.kind === "user") {
+    if (token.kind === "user") return null;
+    throw new GitHubProblem(403, refusal);
+  }
+  if (isForeign && need.access === "read") return "public";
+  if (token.permissions === "everything" && !isForeign) return "everything";
+  const granted = token.permissions === "everything" || isForeign ? {} : token.permissions;
+  for (const name of need.anyOf) {
+    const level = granted[name];
+    if (level === "write" || level === need.access) return `${name}: ${level}`;
+  }
+  const accepted = need.anyOf.map((name) => `${name.replaceAll("-", "_")}=${need.access}`);
+  throw new GitHubProblem(403, refusal, {
+    headers: { "x-accepted-github-permissions": accepted.join("; ") },
+  });
+}
+
+const refusal = "Resource not accessible by integration";
+
+function readOnly(permissions: Permissions): Permissions {
+  return Object.fromEntries(Object.keys(permissions).map((name) => [name, "read" as const]));
+}

@@ -1,0 +1,41 @@
+export { createRuntimeToken } from "./artifacts/runtime-token.ts";
+export { createGitFixture } from "./git/create-git-fixture.ts";
+export type { CommitRequest, GitFixture, PullMerge } from "./git/create-git-fixture.ts";
+export { isolatedGitEnv, runGit, tryGit } from "./git/run-git.ts";
+export type { GitAnswer, GitCall } from "./git/run-git.ts";
+export { createFakeGitHub } from "./github/create-fake-github.ts";
+export type { FakeGitHub, FakeGitHubOptions, FakePage } from "./github/create-fake-github.ts";
+export type { Fault, FaultPlan, Faults } from "./github/faults.ts";
+export type { RateLimit, RateLimits } from "./github/rate-limits.ts";
+export type { ClientViolation, LoggedRequest, RequestLog } from "./github/request-log.ts";
+export type {
+  ArtifactInit,
+  CommentInit,
+  FakeSetup,
+  PullEnd,
+  PullInit,
+  RepositoryInit,
+  RunInit,
+} from "./github/setup.ts";
+export { actionsBot } from "./github/state.ts";
+export type {
+  FakeAnnotation,
+  FakeArtifact,
+  FakeCheckRun,
+  FakeComment,
+  FakePull,
+  FakeRepository,
+  FakeRun,
+  FakeState,
+  FakeStatus,
+  FakeUser,
+} from "./github/state.ts";
+export type {
+  FakeToken,
+  PermissionName,
+  Permissions,
+  TokenKind,
+  TokenOptions,
+} from "./github/tokens.ts";
+export { listenOnLoopback } from "./http/loopback-server.ts";
+export type { Exchange, LoopbackServer, Reply } from "./http/loopback-server.ts";
