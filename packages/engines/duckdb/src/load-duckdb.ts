@@ -35,7 +35,8 @@ async function importWith(bindingPath: string): Promise<DuckDbModule> {
       code: "SW6007",
       message: `DuckDB's binding at ${bindingPath} cannot be loaded.`,
       remedy:
-        "Check that the runner has glibc 2.25 or newer and libstdc++, and that its files may be executed from there.",
+        "Check that files may be executed from there, and that a Linux runner has libstdc++ and glibc 2.25 or newer, " +
+        "or is Alpine with `apk add libstdc++`.",
       cause,
     });
   } finally {

@@ -37,11 +37,13 @@ export async function provideBinding(sources: BindingSources): Promise<string> {
   const platform = sources.platform ?? findPlatform();
   const pins = sources.pins ?? pinnedFiles;
   const pinned = pins.packages[platform];
-  if (sources.bindingFolder !== undefined) return checkGiven(sources.bindingFolder, pinned);
+  const name = `@duckdb/node-bindings-${platform}`;
+  if (sources.bindingFolder !== undefined) {
+    return checkGiven(sources.bindingFolder, pinned, `${name}@${pins.version}`);
+  }
   const folder = join(resolve(sources.toolCache), "slipway-duckdb", pins.version, platform);
   const binding = join(folder, "duckdb.node");
   if ((await findWrongFiles(folder, pinned.files)).length === 0) return binding;
-  const name = `@duckdb/node-bindings-${platform}`;
   const tarball = await downloadTarball({
     fetch: globalThis.fetch,
     ...sources,
@@ -54,16 +56,14 @@ export async function provideBinding(sources: BindingSources): Promise<string> {
   return binding;
 }
 
-async function checkGiven(given: string, pinned: PinnedPackage): Promise<string> {
+async function checkGiven(given: string, pinned: PinnedPackage, source: string): Promise<string> {
   const folder = resolve(given);
   const [wrong] = await findWrongFiles(folder, pinned.files);
   if (wrong === undefined) return join(folder, "duckdb.node");
   throw new UserError({
     code: "SW6002",
-    message: `The folder given as duckdb-binding does not hold DuckDB ${pinnedFiles.version}: ${describe(wrong)}.`,
-    remedy:
-      `Unpack @duckdb/node-bindings-<platform> ${pinnedFiles.version} there, or leave duckdb-binding out so that ` +
-      "it is fetched.",
+    message: `The folder given as duckdb-binding does not hold the binding of ${source}: ${describe(wrong)}.`,
+    remedy: `Fetch it with "npm pack ${source}" and unpack it there, or leave duckdb-binding out so that it is fetched.`,
   });
 }
 

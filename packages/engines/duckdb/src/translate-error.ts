@@ -24,7 +24,7 @@ export function translateError(cause: unknown): SqlError | UserError {
 
 /** DuckDB has no codes: the class stands before the first colon, and nothing but the class may come from there. */
 function kindOf(text: string): SqlErrorKind {
-  if (/^Out of Memory Error:/.test(text)) return "memory";
+  if (/^(Out of Memory Error:|(Invalid Error: )?std::bad_alloc)/.test(text)) return "memory";
   if (/^[A-Za-z ]+ Error: (CSV Error|Error when sniffing file)/.test(text)) return "csv";
   if (/^Invalid Input Error: (No magic bytes|File .* too small to be a Parquet)/.test(text)) {
     return "parquet";
@@ -33,7 +33,7 @@ function kindOf(text: string): SqlErrorKind {
   if (/^Invalid Error:/.test(text)) return "parquet";
   if (/^(Conversion|Out of Range) Error:/.test(text)) return "conversion";
   if (/^(IO|Permission|HTTP) Error:/.test(text)) return "io";
-  return /^[A-Za-z ]+ Error: .*parquet/i.test(text) ? "parquet" : "other";
+  return /^(Invalid Input|Not implemented) Error: .*Parquet/.test(text) ? "parquet" : "other";
 }
 
 /** The excerpt of our own statement that DuckDB appends is cut off, as it says nothing to a reader. */
