@@ -22,6 +22,8 @@ export type Rendered = {
   readonly summary?: string;
   /** Worst first; only the first ten of a level are shown. */
   readonly annotations?: readonly Annotation[];
+  /** Something that went wrong beside the verdict: everything above is shown first, then it exits 2. */
+  readonly failure?: UserError;
 };
 
 /** An action: inputs in, a verdict and files out. */
@@ -53,6 +55,7 @@ export async function runAction<S extends InputSchema, P, R>(
     const rendered = action.render(await action.run(inputs, action.ports(inputs)));
     await publish(rendered);
     process.exitCode = exitCodeOf(rendered.outcome);
+    if (rendered.failure !== undefined) throw rendered.failure;
   } catch (error) {
     await publishFailure(error);
     process.exitCode = error instanceof UserError ? 2 : 3;

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { gitEvidenceBranch, headCommit } from "@slipway/git";
+import { evidenceFolder, runAction, temporaryFolder, workspaceFiles } from "@slipway/runner";
+import { inputs, type Inputs } from "./inputs.ts";
+import { renderStored } from "./render-stored.ts";
+import { storeEvidence, type Ports } from "./store-evidence.ts";
+
+/** Starts store-evidence under a runner. */
+export function main(): Promise<void> {
+  return runAction({
+    inputs,
+    ports,
+    run: async (input, world) =>
+      storeEvidence(input, { ...world, commit: await headCommit(rootFolder()) }),
+    render: renderStored,
+  });
+}
+
+function rootFolder(): string {
+  return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+}
+
+function ports({ branch, githubToken }: Inputs): Omit<Ports, "commit"> {
+  const folder = rootFolder();
+  const temporary = temporaryFolder(process.env);
+  return {
+    files: workspaceFiles({ root: folder, roots: [temporary] }),
+    folder: evidenceFolder(join(temporary, "slipway", "evidence")),
+    branch: gitEvidenceBranch({
+      folder,
+      branch,
+      ...(githubToken === undefined ? {} : { token: githubToken }),
+    }),
+    event: process.env["GITHUB_EVENT_NAME"],
+  };
+}
