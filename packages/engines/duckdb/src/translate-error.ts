@@ -26,7 +26,7 @@ export function translateError(cause: unknown): SqlError | UserError {
 function kindOf(text: string): SqlErrorKind {
   if (/^(Out of Memory Error:|(Invalid Error: )?std::bad_alloc)/.test(text)) return "memory";
   if (/^[A-Za-z ]+ Error: (CSV Error|Error when sniffing file)/.test(text)) return "csv";
-  if (/^Invalid Input Error: (No magic bytes|File .* too small to be a Parquet)/.test(text)) {
+  if (/^Invalid Input Error: (No magic bytes|Footer length|Failed to read file)/.test(text)) {
     return "parquet";
   }
   // Thrift's and the decompressors' own exceptions, which only the Parquet reader lets through.

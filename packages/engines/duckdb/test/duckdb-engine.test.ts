@@ -216,6 +216,7 @@ describe("what DuckDB stumbles over", () => {
       sound.subarray(0, sound.length - 100),
       filled(sound.length - 60, sound.length - 8),
       filled(4, 60),
+      filled(sound.length >> 1, sound.length - 500),
     ];
 
     const kinds: string[] = [];
