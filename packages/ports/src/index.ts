@@ -2,6 +2,7 @@ export type { BaseRevision } from "./base-revision.ts";
 export type { AncestorEvidence, EvidenceBranch, StoredFile } from "./evidence-branch.ts";
 export type { EvidenceFile, EvidenceFolder } from "./evidence-folder.ts";
 export type { Files } from "./files.ts";
+export type { ModelFolder } from "./model-folder.ts";
 export type {
   ArtifactFile,
   CommentStore,

@@ -17,6 +17,7 @@ export {
   type InputsOf,
 } from "./fields.ts";
 export { jobLog } from "./job-log.ts";
+export { modelFolder } from "./model-folder.ts";
 export { parseInputs, type InputSource } from "./parse-inputs.ts";
 export {
   printSafely,

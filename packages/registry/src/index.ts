@@ -1,0 +1,1 @@
+export { modelManifest, modelRootDigest, type ModelFile, type Sha256 } from "./model-digest.ts";

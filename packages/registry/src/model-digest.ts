@@ -1,0 +1,66 @@
+import { UserError, type Digest } from "@slipway/kernel";
+
+/** A file of a model: its path inside the folder, with `/` between the parts, and the digest of its bytes. */
+export type ModelFile = { readonly name: string; readonly digest: Digest };
+
+/** SHA-256 of bytes, as 64 hexadecimal digits. */
+export type Sha256 = (bytes: Uint8Array) => string;
+
+const excludedAtTop = new Set([".git", ".gitignore", ".gitattributes", ".github"]);
+
+/**
+ * The root digest of OpenSSF Model Signing: SHA-256 over the raw digests of the files, in the order of the
+ * reference implementation (component by component, each by its UTF-8 bytes).
+ * @throws UserError SW4101 for a model without files
+ */
+export function modelRootDigest(files: readonly ModelFile[], sha256: Sha256): Digest {
+  const manifest = modelManifest(files);
+  if (manifest.length === 0) {
+    throw new UserError({
+      code: "SW4101",
+      message: "the model's folder holds no files",
+      remedy:
+        "Let the training write its files there before this step, or correct `path` under `models:`.",
+    });
+  }
+  const bytes = new Uint8Array(manifest.length * 32);
+  for (const [index, { digest }] of manifest.entries()) bytes.set(rawBytes(digest), index * 32);
+  return { sha256: sha256(bytes) };
+}
+
+/** The files that make the model, in the order in which they are signed; what belongs to git is left out. */
+export function modelManifest(files: readonly ModelFile[]): readonly ModelFile[] {
+  return files
+    .filter(({ name }) => !excludedAtTop.has(name.split("/")[0] ?? ""))
+    .map((file) => ({
+      file,
+      parts: file.name.split("/").map((part) => new TextEncoder().encode(part)),
+    }))
+    .sort((left, right) => compareParts(left.parts, right.parts))
+    .map(({ file }) => file);
+}
+
+function compareParts(left: readonly Uint8Array[], right: readonly Uint8Array[]): number {
+  for (const [index, part] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    const order = compareBytes(part, other);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  const length = Math.min(left.length, right.length);
+  for (let at = 0; at < length; at += 1) {
+    const order = (left[at] ?? 0) - (right[at] ?? 0);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+function rawBytes({ sha256 }: Digest): Uint8Array {
+  return Uint8Array.from({ length: 32 }, (_, at) =>
+    Number.parseInt(sha256.slice(at * 2, at * 2 + 2), 16),
+  );
+}
