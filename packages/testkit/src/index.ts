@@ -39,3 +39,12 @@ export type {
 } from "./github/tokens.ts";
 export { listenOnLoopback } from "./http/loopback-server.ts";
 export type { Exchange, LoopbackServer, Reply } from "./http/loopback-server.ts";
+export { createContractChecker } from "./contract/check-contract.ts";
+export type {
+  ContractChecker,
+  ContractOptions,
+  ContractViolation,
+} from "./contract/check-contract.ts";
+export { fakeOperations } from "./contract/fake-operations.ts";
+export { pruneOpenApi } from "./contract/prune-openapi.ts";
+export type { OperationName } from "./contract/prune-openapi.ts";

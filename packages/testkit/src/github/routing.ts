@@ -30,7 +30,9 @@ export function matchRoute(routes: readonly Route[], method: string, path: strin
 
 function matchTemplate(path: string, segments: readonly string[]): Record<string, string> | null {
   const template = path.split("/").slice(1);
-  const isOpenEnded = openEnds.test(path) && segments.length >= template.length;
+  // The root folder has no segment of its own.
+  const least = template.length - (path.endsWith("/{path}") ? 1 : 0);
+  const isOpenEnded = openEnds.test(path) && segments.length >= least;
   if (!isOpenEnded && segments.length !== template.length) return null;
   const params: Record<string, string> = {};
   for (const [index, part] of template.entries()) {
