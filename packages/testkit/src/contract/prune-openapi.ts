@@ -42,8 +42,8 @@ export function pruneOpenApi(
 
 function allowNull(schema: JsonRecord): JsonRecord {
   if (schema["nullable"] !== true) return schema;
-  const values = schema["enum"];
-  if (Array.isArray(values)) return { ...schema, enum: [...new Set<unknown>([...values, null])] };
+  const values: unknown = schema["enum"];
+  if (Array.isArray(values)) return { ...schema, enum: values.concat(null) };
   if ("type" in schema) return schema;
   const rest = Object.entries(schema).filter(([key]) => key !== "nullable");
   return { anyOf: [Object.fromEntries(rest), { enum: [null] }] };
