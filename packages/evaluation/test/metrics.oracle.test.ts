@@ -8,7 +8,7 @@ import {
   parseMetric,
   type MetricValue,
 } from "../src/index.ts";
-import { cellsOf, itemsOf, oracleCases, type OracleCase } from "./oracle.ts";
+import { cellsOf, itemsOf, oracleCases, textOf, type OracleCase } from "./oracle.ts";
 
 /** The oracle's names for metrics that we call by scikit-learn's. */
 const ourNames: Readonly<Record<string, string>> = {
@@ -122,7 +122,7 @@ describe.skipIf(cases.length === 0)("metrics equal those of the libraries", () =
       .record(z.string(), z.record(z.string(), z.unknown()))
       .parse(one.expected["by_slice"]);
     const names = Object.keys(bySlice);
-    const codes = Int32Array.from(cellsOf(one, "slices"), (value) => names.indexOf(String(value)));
+    const codes = Int32Array.from(cellsOf(one, "slices"), (value) => names.indexOf(textOf(value)));
     names.forEach((slice, index) => {
       const expected = bySlice[slice] ?? {};
       if ("undefined" in expected) {

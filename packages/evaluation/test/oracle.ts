@@ -69,20 +69,25 @@ function columnsOf(one: OracleCase): ItemColumns {
     return { task: "regression", label: floats(label), prediction: floats(prediction), ...weight };
   }
   const { positive, negative, classes: listed = [negative, positive] } = one.params;
-  const names = new Set(z.array(cell).parse(listed).map(String));
-  for (const value of [...label, ...prediction]) if (value !== null) names.add(String(value));
+  const names = new Set(z.array(cell).parse(listed).map(textOf));
+  for (const value of [...label, ...prediction]) if (value !== null) names.add(textOf(value));
   const classes = [...names];
   const scoreNames = one.columns?.["scores"];
   const scoreColumns = scoreNames === undefined ? [] : [scoreNames].flat();
   return {
     task: one.task === "binary" || one.task === "slices" ? taskOf(one) : "multiclass",
     classes,
-    positive: classes.indexOf(String(positive)),
-    label: Int32Array.from(label, (value) => classes.indexOf(String(value))),
-    prediction: Int32Array.from(prediction, (value) => classes.indexOf(String(value))),
+    positive: classes.indexOf(textOf(cell.parse(positive ?? null))),
+    label: Int32Array.from(label, (value) => classes.indexOf(textOf(value))),
+    prediction: Int32Array.from(prediction, (value) => classes.indexOf(textOf(value))),
     scores: scoreColumns.map((name) => floats(cellsNamed(one, name))),
     ...weight,
   };
+}
+
+/** A cell as the name of a class or slice. */
+export function textOf(value: Cell): string {
+  return value !== null && typeof value === "object" ? value.$float : String(value);
 }
 
 function taskOf(one: OracleCase): "binary" | "multiclass" {
