@@ -48,3 +48,10 @@ export type {
 export { fakeOperations } from "./contract/fake-operations.ts";
 export { pruneOpenApi } from "./contract/prune-openapi.ts";
 export type { OperationName } from "./contract/prune-openapi.ts";
+export { createFakeRegistry } from "./registry/create-fake-registry.ts";
+export type {
+  FakeRegistry,
+  FakeRegistryOptions,
+  RegistryFault,
+  RegistryRequest,
+} from "./registry/create-fake-registry.ts";

@@ -132,8 +132,9 @@ function authenticate(service: Service, header: string | undefined): FakeToken {
 
 function checkVersion(service: Service, { id, exchange }: Handling): void {
   const version = exchange.headers["x-github-api-version"];
-  // GitHub's own library for artifacts names no version, and its requests are not ours to change.
-  const isOurs = !(exchange.headers["user-agent"] ?? "").startsWith("@actions/artifact");
+  // GitHub's own library for artifacts names no version, and itself only when it lists.
+  const isArtifactClient = (exchange.headers["user-agent"] ?? "").startsWith("@actions/artifact");
+  const isOurs = !isArtifactClient && !/\/artifacts\/\d+\/zip$/.test(exchange.path);
   if (version === undefined) {
     const message = `${exchange.method} ${exchange.path} names no X-GitHub-Api-Version`;
     if (isOurs) service.log.violations.push({ requestId: id, message });
