@@ -1,0 +1,15 @@
+export { chooseObject } from "./choose-object.ts";
+export { compileTable, type ParentTable, type TableStatements } from "./compile-table.ts";
+export { findCsvProblem, type CsvProblem } from "./csv-problem.ts";
+export { readCsvHeader, type CsvHeader } from "./csv-header.ts";
+export { locateRows } from "./csv-scan.ts";
+export { toDataCheck } from "./data-check.ts";
+export type { Dialect, Table, TableFile } from "./dialect.ts";
+export { duckdbDialect } from "./duckdb-dialect.ts";
+export { findingCodes } from "./finding-codes.ts";
+export type { Check, Contract, ContractObject, KeyColumn, Rule } from "./ir.ts";
+export { broken, judgeCounts, judgeRows, notChecked, type CheckResult } from "./judge.ts";
+export { parseContract } from "./parse-contract.ts";
+export { planChecks, type CheckPlan } from "./plan-checks.ts";
+export { tightenContract, type Tightened } from "./tighten.ts";
+export { placeBase } from "./value-layer.ts";
