@@ -1,0 +1,147 @@
+import type { BaselineRecord, Evidence, EvaluationEvidence } from "@slipway/contracts";
+import { parseDigest, shortDigest } from "@slipway/kernel";
+import { counted, formatCount } from "./format-number.ts";
+import { formatAge, formatInstant, shortCommit } from "./format-time.ts";
+import { joined, type Phrase } from "./phrase.ts";
+
+/** What was compared with what, how it was paired and computed, and which policy judged. */
+export function provenance(evidence: Evidence): Phrase {
+  const compared =
+    evidence.kind === "evaluation" ? comparedParts(evidence) : [[counted(evidence.rows, "row")]];
+  return joined([identity(evidence), ...compared, policyPhrase(evidence)], " · ");
+}
+
+/** Name, commit and, for an evaluation, the baseline with how it was chosen and its age. */
+export function identity(evidence: Evidence): Phrase {
+  const commit = evidence.run.headCommit ?? evidence.run.commit;
+  const at: Phrase = commit === undefined ? [] : [" at ", { code: shortCommit(commit) }];
+  const against = evidence.kind === "evaluation" ? againstPhrase(evidence.baseline) : [];
+  return [{ code: evidence.name }, ...at, ...against];
+}
+
+/** The distinct methods of a document's intervals, at most four. */
+export function methodsOf(evidence: EvaluationEvidence): readonly string[] {
+  const methods = new Set(
+    evidence.checks.flatMap(({ interval }) => (interval === undefined ? [] : [interval.method])),
+  );
+  const all = [...methods];
+  return all.length > 4 ? [...all.slice(0, 4), `${formatCount(all.length - 4)} more`] : all;
+}
+
+/** What readers must know although no check says it: no baseline, unpaired items, items not kept, whose policy. */
+export function notices(evidence: Evidence): readonly Phrase[] {
+  const found: Phrase[] = [];
+  const { policy } = evidence;
+  if (policy.origin === "pull-request")
+    found.push(["There is no policy on the base branch: this pull request was judged by its own."]);
+  if (policy.note !== undefined) found.push([policy.note]);
+  if (evidence.kind === "data-validation") return found;
+  const { baseline, items } = evidence;
+  if (baseline === null) found.push(["There is no baseline: nothing was compared."]);
+  else if (baseline.differing.length > 0)
+    found.push([
+      "Not comparable with the baseline: ",
+      ...joined(
+        baseline.differing.slice(0, 5).map((key): Phrase => [{ code: key }]),
+        ", ",
+      ),
+      " differ.",
+    ]);
+  else if (baseline.pairedBy === null)
+    found.push([
+      "Items could not be paired: intervals of changes treat both sides as independent, which is wider.",
+    ]);
+  if (items.notice !== undefined) found.push([items.notice]);
+  return found;
+}
+
+/** "This pull request would loosen max-drop 0.01 → 0.05; judged by the base." for each thing. */
+export function loosenedPhrases(evidences: readonly Evidence[]): readonly Phrase[] {
+  const seen = new Map<string, Phrase>();
+  for (const { policy } of evidences)
+    for (const { what, from, to, source } of policy.loosened) {
+      const place: Phrase =
+        source === undefined ? [] : [" (", { code: `${source.file}:${String(source.line)}` }, ")"];
+      const phrase: Phrase = [
+        "This pull request would loosen ",
+        { code: what },
+        " from ",
+        { code: from },
+        " to ",
+        { code: to },
+        ...place,
+        "; it was judged by the base.",
+      ];
+      seen.set(JSON.stringify([what, from, to]), phrase);
+    }
+  return [...seen.values()];
+}
+
+function comparedParts(evidence: EvaluationEvidence): Phrase[] {
+  const { baseline, items } = evidence;
+  const methods = methodsOf(evidence);
+  const how: Phrase[] = methods.length === 0 ? [] : [[methods.join("; ")]];
+  if (baseline === null) return [[counted(items.rows, "item")], ...how];
+  return [...samePhrase(evidence), pairedPhrase(baseline), ...how];
+}
+
+function pairedPhrase(baseline: BaselineRecord): Phrase {
+  const { paired, onlyBaseline, onlyCandidate, pairedBy } = baseline;
+  if (pairedBy === null) return ["items not paired"];
+  const alone =
+    onlyBaseline === 0 && onlyCandidate === 0
+      ? ", none left over"
+      : `, ${formatCount(onlyBaseline)} only in the base, ${formatCount(onlyCandidate)} only here`;
+  return [`${counted(paired, "item")} paired by `, { code: pairedBy }, alone];
+}
+
+function samePhrase({ baseline, inputs }: EvaluationEvidence): Phrase[] {
+  if (baseline === null || baseline.differing.length > 0) return [];
+  const digest = dataFingerprint(inputs);
+  return digest === undefined ? [["same data"]] : [["same data ", { code: digest }]];
+}
+
+function dataFingerprint(inputs: EvaluationEvidence["inputs"]): string | undefined {
+  const prints = inputs["fingerprint"] ?? inputs["fingerprints"] ?? inputs;
+  if (typeof prints !== "object" || Array.isArray(prints)) return undefined;
+  for (const key of ["data", "dataset", "items", "labels"]) {
+    const value = prints[key];
+    const digest = typeof value === "string" ? parseDigest(value) : undefined;
+    if (digest !== undefined) return `sha256:${shortDigest(digest)}`;
+  }
+  return undefined;
+}
+
+function againstPhrase(baseline: BaselineRecord | null): Phrase {
+  if (baseline === null) return [" without a baseline"];
+  const at: Phrase =
+    baseline.commit === undefined ? [] : [" at ", { code: shortCommit(baseline.commit) }];
+  const chosen = { file: "a file", branch: "nearest stored ancestor", production: "in production" }[
+    baseline.source
+  ];
+  const commits = baseline.distance === undefined ? [] : [counted(baseline.distance, "commit")];
+  const days = baseline.ageDays === undefined ? [] : [formatAge(baseline.ageDays)];
+  const age = [...commits, ...days].join(" and ");
+  const made =
+    age === ""
+      ? baseline.finishedAt === undefined
+        ? ""
+        : `, of ${formatInstant(baseline.finishedAt)}`
+      : `, ${age} old`;
+  return [" against ", { code: baseline.name }, ...at, ` (${chosen}${made})`];
+}
+
+function policyPhrase({ policy }: Evidence): Phrase {
+  const file: Phrase = policy.file === undefined ? [] : [" ", { code: policy.file }];
+  const origins = {
+    base: "the base branch",
+    "pull-request": "this pull request",
+    "working-tree": "the working tree",
+    "command-line": "the command line",
+  };
+  const at: Phrase =
+    policy.commit === undefined ? [] : [" at ", { code: shortCommit(policy.commit) }];
+  const where: Phrase =
+    policy.ref === undefined ? [origins[policy.origin]] : [{ code: policy.ref }];
+  return ["policy", ...file, " of ", ...where, ...at];
+}

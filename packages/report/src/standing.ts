@@ -1,0 +1,58 @@
+import { verdictOf, type Evidence } from "@slipway/contracts";
+import { worstOutcome, type Outcome } from "@slipway/kernel";
+
+/** A check of either kind. */
+export type AnyCheck = Evidence["checks"][number];
+
+/** How something ended, as a word, an emoji and a sign: never by colour alone. */
+export type Mark = { readonly emoji: string; readonly sign: string; readonly word: string };
+
+const marks: Record<Outcome, Mark> = {
+  pass: { emoji: "🟢", sign: "✓", word: "passes" },
+  warn: { emoji: "🟡", sign: "!", word: "warns" },
+  inconclusive: { emoji: "🔴", sign: "?", word: "inconclusive" },
+  fail: { emoji: "🔴", sign: "✕", word: "fails" },
+  error: { emoji: "🔴", sign: "✕", word: "error" },
+};
+
+/** The mark of a check: yellow where it does not keep the document from passing. */
+export function markOf(check: Pick<AnyCheck, "outcome" | "blocks">): Mark {
+  const mark = marks[check.outcome];
+  return check.blocks || check.outcome === "pass" ? mark : { ...mark, emoji: "🟡" };
+}
+
+/** Order of attention: blocking checks by outcome, then the rest by outcome, passes last; 0 is first. */
+export function rankOf(check: Pick<AnyCheck, "outcome" | "blocks">): number {
+  const order = ["error", "fail", "inconclusive", "warn", "pass"].indexOf(check.outcome);
+  return check.outcome === "pass" ? 10 : check.blocks ? order : order + 5;
+}
+
+/** The outcome of one document: never better than its own ledger, whatever it claims. */
+export function outcomeOf(evidence: Evidence): Outcome {
+  return worstOutcome([evidence.outcome, verdictOf(evidence.checks).outcome]);
+}
+
+/** The outcome of all documents; of none, `inconclusive`. */
+export function overallOutcome(evidences: readonly Evidence[]): Outcome {
+  return worstOutcome(evidences.map(outcomeOf));
+}
+
+/** The verdict in a word, for a headline or a title. */
+export function verdictMark(outcome: Outcome): { readonly emoji: string; readonly word: string } {
+  if (outcome === "pass") return { emoji: "🟢", word: "Passes" };
+  if (outcome === "warn") return { emoji: "🟡", word: "Passes with a warning" };
+  if (outcome === "inconclusive") return { emoji: "🔴", word: "Inconclusive (blocking)" };
+  return { emoji: "🔴", word: "Blocked" };
+}
+
+/** Every check of every document, in order. */
+export function allChecks(evidences: readonly Evidence[]): AnyCheck[] {
+  return evidences.flatMap((evidence): readonly AnyCheck[] => evidence.checks);
+}
+
+/** How many checks ended how, counted from the ledgers themselves. */
+export function countsOf(checks: readonly AnyCheck[]): Record<Outcome, number> {
+  const counts = { pass: 0, warn: 0, inconclusive: 0, fail: 0, error: 0 };
+  for (const { outcome } of checks) counts[outcome] += 1;
+  return counts;
+}
