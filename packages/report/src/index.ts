@@ -1,0 +1,10 @@
+export { codeSpan, escapeMarkdown } from "./escape-markdown.ts";
+export { escapeHtml } from "./escape-html.ts";
+export { findMarker } from "./marker.ts";
+export { plainText } from "./plain-text.ts";
+export { renderComment, type CommentOptions } from "./render-comment.ts";
+export { renderMarkdown, renderSummary, type ReportLinks } from "./render-markdown.ts";
+export { renderHtml, type HtmlOptions } from "./render-html.ts";
+export { renderError } from "./render-error.ts";
+export { renderTerminal } from "./render-terminal.ts";
+export { type TerminalStyle } from "./terminal-text.ts";
