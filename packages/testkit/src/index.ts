@@ -55,3 +55,9 @@ export type {
   RegistryFault,
   RegistryRequest,
 } from "./registry/create-fake-registry.ts";
+export { createRunner } from "./runner/create-runner.ts";
+export type { Runner, RunnerOptions, StepRequest, StepResult } from "./runner/create-runner.ts";
+export { parseFileCommands } from "./runner/file-commands.ts";
+export { inputVariable } from "./runner/runner-environment.ts";
+export { parseStepOutput } from "./runner/workflow-commands.ts";
+export type { Annotation, StepOutput } from "./runner/workflow-commands.ts";

@@ -1,17 +1,23 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 
+import { createFakeGitHub, type FakeGitHub } from "../src/index.ts";
 import { patientClient, plainClient, refusalOf } from "./clients.ts";
-import { createStory, type Story } from "./story.ts";
+
+type Story = { readonly github: FakeGitHub; readonly repo: { owner: string; repo: string } };
 
 let story: Story;
 let time = new Date("2026-11-21T12:00:00Z");
 
 beforeEach(async () => {
   time = new Date("2026-11-21T12:00:00Z");
-  story = await createStory({ now: () => time });
+  const github = await createFakeGitHub({ now: () => time });
+  github.addRepository({ fullName: "octo/model" });
+  github.openPull("octo/model", { title: "Change", author: "hubot", headRef: "change" });
+  github.openPull("octo/model", { title: "Fix", author: "mona", headRef: "fix" });
+  story = { github, repo: { owner: "octo", repo: "model" } };
 });
 
-afterEach(() => story.close());
+afterEach(() => story.github.close());
 
 const writing = { permissions: { "pull-requests": "write", contents: "read" } } as const;
 

@@ -15,7 +15,7 @@ export type Story = {
 };
 
 /** Makes the repository, its git objects and both pull requests; nobody has commented yet. */
-export async function createStory(options: { readonly now?: () => Date } = {}): Promise<Story> {
+export async function createStory(): Promise<Story> {
   const git = await createGitFixture();
   const main = await git.commit({
     message: "Start",
@@ -36,7 +36,7 @@ export async function createStory(options: { readonly now?: () => Date } = {}): 
   await git.mergeCommit({ number: 2, head: "fix" });
   await git.checkout("main");
 
-  const github = await createFakeGitHub(options);
+  const github = await createFakeGitHub();
   github.addRepository({ fullName: "octo/model", gitDirectory: git.remote });
   github.addRepository({
     fullName: "mona/model",

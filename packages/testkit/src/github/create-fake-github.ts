@@ -9,7 +9,13 @@ import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { createRequestLog, type RequestLog } from "./request-log.ts";
 import { createSetup, type FakeSetup } from "./setup.ts";
 import { createState, userOf, type FakeState } from "./state.ts";
-import { createToken, type FakeToken, type TokenOptions } from "./tokens.ts";
+import {
+  createToken,
+  grantable,
+  type FakeToken,
+  type Permissions,
+  type TokenOptions,
+} from "./tokens.ts";
 
 /** A page for people, served beside the API at its own path. */
 export type FakePage = { readonly contentType: string; readonly body: string | Uint8Array };
@@ -25,6 +31,8 @@ export type FakeGitHub = FakeSetup & {
   readonly limits: RateLimits;
   /** Registers a token under a name that the log uses; naming it again replaces it. */
   token(name: string, options?: TokenOptions): FakeToken;
+  /** Changes what a registered token may do, as when the next job of a run takes it over. */
+  grant(name: string, permissions: Permissions): void;
   /** The `ACTIONS_RUNTIME_TOKEN` of a job of that run. */
   runtimeToken(runId: number, jobId?: string): string;
   /** Serves a page for people at `path`, which must not be a path of the API. */
@@ -76,6 +84,11 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
       tokens.set(token.value, token);
       userOf(state, token.login);
       return token;
+    },
+    grant: (name, permissions) => {
+      const token = [...tokens.values()].find((one) => one.name === name);
+      if (token === undefined) throw new Error(`the fake has no token ${name}`);
+      tokens.set(token.value, { ...token, permissions: grantable(token.kind, permissions) });
     },
     runtimeToken: createRuntimeToken,
     servePage: (path, page) => {

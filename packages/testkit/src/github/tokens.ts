@@ -54,7 +54,7 @@ export function createToken(name: string, options: TokenOptions): FakeToken {
     value,
     kind,
     login: options.login ?? (isUser ? name : actionsBot),
-    permissions: kind === "fork" && named !== "everything" ? readOnly(named) : named,
+    permissions: named === "everything" ? named : grantable(kind, named),
     repository: options.repository ?? null,
   };
 }
@@ -89,6 +89,8 @@ export function authorise(
 
 const refusal = "Resource not accessible by integration";
 
-function readOnly(permissions: Permissions): Permissions {
-  return Object.fromEntries(Object.keys(permissions).map((name) => [name, "read" as const]));
+/** What of the wanted permissions a token of that kind can have: a fork's can only read. */
+export function grantable(kind: TokenKind, wanted: Permissions): Permissions {
+  if (kind !== "fork") return wanted;
+  return Object.fromEntries(Object.keys(wanted).map((name) => [name, "read" as const]));
 }

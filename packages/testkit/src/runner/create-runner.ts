@@ -1,0 +1,209 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+
+import { type FakeGitHub } from "../github/create-fake-github.ts";
+import { readActionMetadata } from "./action-metadata.ts";
+import { parseFileCommands } from "./file-commands.ts";
+import { runScript, type ScriptEnd } from "./run-script.ts";
+import { inputVariable, runnerEnvironment, type JobContext } from "./runner-environment.ts";
+import { maskText, parseStepOutput, type Annotation } from "./workflow-commands.ts";
+
+/** One job: the repository, its checked-out files, and the event that started it. */
+export type RunnerOptions = {
+  readonly github: FakeGitHub;
+  readonly repository: string;
+  readonly workspace: string;
+  readonly sha: string;
+  readonly runId: number;
+  readonly eventName?: string;
+  readonly event?: unknown;
+  /** Default `refs/heads/main`; for a pull request `refs/pull/N/merge`. */
+  readonly ref?: string;
+  readonly headRef?: string;
+  readonly baseRef?: string;
+  readonly actor?: string;
+  readonly runAttempt?: number;
+  readonly workflow?: string;
+  readonly job?: string;
+  /** Default: a folder of this job; give one to share downloaded tools between jobs. */
+  readonly toolCache?: string;
+  /** Default: this repository's `actions/`. */
+  readonly actionsDirectory?: string;
+};
+
+/** One step: the action, its inputs as written under `with:`, and more variables as under `env:`. */
+export type StepRequest = {
+  readonly action: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What `${{ github.token }}` stands for; it is masked in the log. */
+  readonly token?: string;
+  /** Default 120,000. */
+  readonly timeoutMs?: number;
+};
+
+/** What a step did, as far as GitHub would show it; `stdout` and `stderr` are raw, `log` is masked. */
+export type StepResult = {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly log: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly state: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly annotations: readonly Annotation[];
+  readonly masks: readonly string[];
+  /** One sentence for each thing that GitHub would not show or would warn of. */
+  readonly cut: readonly string[];
+  readonly ms: number;
+};
+
+/** A job on a runner: steps share `RUNNER_TEMP`, and what they write to `GITHUB_ENV` and `GITHUB_PATH`. */
+export type Runner = {
+  readonly temp: string;
+  /** Runs `actions/NAME/` as a process of its own with the environment of a hosted runner. */
+  runAction(step: StepRequest): Promise<StepResult>;
+  /** Removes the job's own folders. */
+  close(): Promise<void>;
+};
+
+const maxSummaryBytes = 1024 * 1024;
+const maxOutputBytes = 1024 * 1024;
+const fileNames = ["OUTPUT", "STEP_SUMMARY", "STATE", "ENV", "PATH"] as const;
+
+type FileName = (typeof fileNames)[number];
+type Job = {
+  readonly root: string;
+  readonly options: RunnerOptions;
+  readonly context: JobContext;
+  readonly env: Record<string, string>;
+  readonly path: string[];
+  steps: number;
+};
+
+/** Starts a job; its steps run one after another. */
+export async function createRunner(options: RunnerOptions): Promise<Runner> {
+  const root = await mkdtemp(join(tmpdir(), "slipway-job-"));
+  const temp = join(root, "temp");
+  const home = join(root, "home");
+  const toolCache = options.toolCache ?? join(root, "tools");
+  for (const folder of [temp, home, toolCache]) await mkdir(folder, { recursive: true });
+  await writeFile(join(root, "event.json"), JSON.stringify(options.event ?? {}));
+  const context: JobContext = {
+    github: options.github,
+    repository: options.repository,
+    workspace: options.workspace,
+    temp,
+    toolCache,
+    home,
+    eventName: options.eventName ?? "push",
+    sha: options.sha,
+    ref: options.ref ?? "refs/heads/main",
+    headRef: options.headRef ?? "",
+    baseRef: options.baseRef ?? "",
+    actor: options.actor ?? "octocat",
+    runId: options.runId,
+    runAttempt: options.runAttempt ?? 1,
+    runNumber: 1,
+    workflow: options.workflow ?? "model",
+    job: options.job ?? "model",
+  };
+  const job: Job = { root, options, context, env: {}, path: [], steps: 0 };
+  return {
+    temp,
+    runAction: (step) => runStep(job, step),
+    close: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+async function runStep(job: Job, step: StepRequest): Promise<StepResult> {
+  job.steps += 1;
+  const root = job.options.actionsDirectory ?? resolve(import.meta.dirname, "../../../../actions");
+  const folder = join(root, step.action);
+  const metadata = await readActionMetadata(folder, expressions(job, step));
+  const inputs = Object.entries({ ...metadata.defaults, ...step.inputs });
+  const files = await createFiles(job);
+  const base = { ...runnerEnvironment(job.context), ...job.env };
+  const end = await runScript({
+    script: metadata.main,
+    directory: job.context.workspace,
+    timeoutMs: step.timeoutMs ?? 120_000,
+    env: {
+      ...base,
+      PATH: [...job.path, base["PATH"] ?? ""].join(delimiter),
+      GITHUB_EVENT_PATH: join(job.root, "event.json"),
+      GITHUB_ACTION: `__${step.action}`,
+      GITHUB_ACTION_PATH: folder,
+      ...Object.fromEntries(fileNames.map((name) => [`GITHUB_${name}`, files[name]] as const)),
+      ...Object.fromEntries(inputs.map(([name, value]) => [inputVariable(name), value] as const)),
+      ...step.env,
+    },
+  });
+  const unknown = Object.keys(step.inputs ?? {}).filter((name) => !(name in metadata.defaults));
+  const result = await readResult(step, files, end);
+  const outputBytes = Object.entries(result.outputs).join("").length * 2;
+  const undeclared = Object.keys(result.outputs).filter((name) => !metadata.outputs.includes(name));
+  const warnings = [
+    ...unknown.map((name) => `the input ${name} is not declared in action.yml`),
+    ...undeclared.map((name) => `the output ${name} is not declared in action.yml`),
+    ...(outputBytes > maxOutputBytes ? [`outputs of ${outputBytes} bytes are over 1 MB`] : []),
+  ];
+  Object.assign(job.env, parseFileCommands(await readFile(files.ENV, "utf8")));
+  const added = (await readFile(files.PATH, "utf8")).split(/\r?\n/).filter((line) => line !== "");
+  job.path.unshift(...added.toReversed());
+  return { ...result, cut: [...warnings, ...result.cut] };
+}
+
+function expressions(job: Job, step: StepRequest): Readonly<Record<string, string>> {
+  const { context } = job;
+  return {
+    "github.token": step.token ?? "",
+    "github.sha": context.sha,
+    "github.ref": context.ref,
+    "github.repository": context.repository,
+    "github.workspace": context.workspace,
+    "github.run_id": String(context.runId),
+    "github.job": context.job,
+    "runner.temp": context.temp,
+  };
+}
+
+async function createFiles(job: Job): Promise<Record<FileName, string>> {
+  const folder = join(job.root, `step-${job.steps}`);
+  await mkdir(folder);
+  const path = (name: FileName): string => join(folder, name.toLowerCase());
+  for (const name of fileNames) await writeFile(path(name), "");
+  return {
+    OUTPUT: path("OUTPUT"),
+    STEP_SUMMARY: path("STEP_SUMMARY"),
+    STATE: path("STATE"),
+    ENV: path("ENV"),
+    PATH: path("PATH"),
+  };
+}
+
+async function readResult(
+  step: StepRequest,
+  files: Readonly<Record<FileName, string>>,
+  end: ScriptEnd,
+): Promise<StepResult> {
+  const secrets = step.token === undefined ? [] : [step.token];
+  const { annotations, masks, log, cut } = parseStepOutput(end.output, secrets);
+  const summary = await readFile(files.STEP_SUMMARY);
+  const isTooLong = summary.byteLength > maxSummaryBytes;
+  const tooLong = `the summary of ${summary.byteLength} bytes is over ${maxSummaryBytes} and not shown`;
+  return {
+    exitCode: end.exitCode,
+    stdout: end.stdout,
+    stderr: end.stderr,
+    log,
+    outputs: parseFileCommands(await readFile(files.OUTPUT, "utf8")),
+    state: parseFileCommands(await readFile(files.STATE, "utf8")),
+    summary: isTooLong ? "" : maskText(summary.toString(), [...secrets, ...masks]),
+    annotations,
+    masks,
+    cut: isTooLong ? [...cut, tooLong] : cut,
+    ms: end.ms,
+  };
+}

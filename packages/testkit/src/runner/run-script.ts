@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+
+/** A Node script to run in a process of its own, with exactly this environment. */
+export type ScriptRun = {
+  readonly script: string;
+  readonly directory: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+};
+
+/** How a script ended; `output` is both streams in the order in which they arrived. */
+export type ScriptEnd = {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly output: string;
+  readonly ms: number;
+};
+
+/** Runs a script with this Node; one that does not end in time is killed and has exit code -1. */
+export async function runScript(run: ScriptRun): Promise<ScriptEnd> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [run.script], {
+    cwd: run.directory,
+    env: { ...run.env },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: run.timeoutMs,
+    killSignal: "SIGKILL",
+  });
+  const chunks: { readonly isError: boolean; readonly bytes: Buffer }[] = [];
+  child.stdout.on("data", (bytes: Buffer) => chunks.push({ isError: false, bytes }));
+  child.stderr.on("data", (bytes: Buffer) => chunks.push({ isError: true, bytes }));
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? -1));
+  });
+  const text = (wanted: readonly { readonly bytes: Buffer }[]): string => {
+    return Buffer.concat(wanted.map((chunk) => chunk.bytes)).toString();
+  };
+  return {
+    exitCode,
+    stdout: text(chunks.filter((chunk) => !chunk.isError)),
+    stderr: text(chunks.filter((chunk) => chunk.isError)),
+    output: text(chunks),
+    ms: Math.round(performance.now() - started),
+  };
+}
