@@ -34,8 +34,7 @@ export function buildChecks(constraints: readonly Constraint[]): Check[] {
 
 function toCheck(constraint: Constraint): Check {
   const { rule, column, metric, source } = constraint;
-  const detail =
-    constraint.detail === undefined ? "" : `:${fingerprint(canonical(constraint.detail))}`;
+  const detail = constraint.detail === undefined ? "" : `:${shortDetail(constraint.detail)}`;
   const id = `${column ?? ""}:${metric?.name ?? idWord(rule)}${detail}`;
   return {
     id: id.startsWith(":") ? id.slice(1) : id,
@@ -50,6 +49,12 @@ function toCheck(constraint: Constraint): Check {
     severity: constraint.severity ?? "block",
     source,
   };
+}
+
+function shortDetail(detail: unknown): string {
+  return typeof detail === "string" && /^[a-z]{1,20}$/.test(detail)
+    ? detail
+    : fingerprint(canonical(detail));
 }
 
 function idWord(rule: Rule): string {

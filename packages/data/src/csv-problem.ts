@@ -48,13 +48,14 @@ class Utf8Check {
   #offset = 0;
   #line = 1;
   #left = 0;
+  #start = { byte: 0, offset: 0 };
   #low = 0x80;
   #high = 0xbf;
 
   push(bytes: Uint8Array): CsvProblem | undefined {
     for (const byte of bytes) {
       if (this.#left > 0 ? !this.#follow(byte) : !this.#lead(byte)) {
-        return { kind: "encoding", byte, offset: this.#offset, line: this.#line };
+        return { kind: "encoding", ...this.#start, line: this.#line };
       }
       if (byte === 10) this.#line += 1;
       this.#offset += 1;
@@ -72,6 +73,7 @@ class Utf8Check {
 
   #lead(byte: number): boolean {
     if (byte < 0x80) return true;
+    this.#start = { byte, offset: this.#offset };
     if (byte < 0xc2 || byte > 0xf4) return false;
     this.#left = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
     this.#low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
