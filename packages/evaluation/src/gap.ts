@@ -5,6 +5,8 @@ import { fullOptions, type FullOptions, type IntervalOptions } from "./interval-
 import { takeRows, type Items } from "./items.ts";
 import { type MetricValue, type UndefinedReason } from "./metric-value.ts";
 import { sampleQuantile } from "./percentiles.ts";
+import { areaVariance } from "./interval.ts";
+import { normalDraws } from "./normal-draws.ts";
 import { resample } from "./resample.ts";
 
 /** The largest difference of a metric between groups, with its interval and the two groups that make it. */
@@ -68,7 +70,10 @@ function resampledGaps(
 ): Float64Array {
   const deviations = rowsOfGroups(all.groups, all.items.n).map((rows, group) => {
     const seed = options.seed + Math.imul(group + 1, 0x632be5ab);
-    return resample([takeRows(all.items, rows)], metric, { ...options, seed })[0];
+    const items = takeRows(all.items, rows);
+    const variance = areaVariance(items, metric);
+    if (variance === undefined) return resample([items], metric, { ...options, seed })[0];
+    return normalDraws(Math.sqrt(variance), { ...options, seed });
   });
   return Float64Array.from({ length: options.resamples }, (_, at) =>
     spreadOf(all.numbers.map((number, group) => number + (deviations[group]?.[at] ?? Number.NaN))),

@@ -27,6 +27,11 @@ export {
   type Task,
 } from "./items.ts";
 export { type MetricValue, type UndefinedReason } from "./metric-value.ts";
-export { pairedInterval, unpairedInterval, type ChangeInterval } from "./paired.ts";
+export {
+  combineIntervals,
+  pairedInterval,
+  unpairedInterval,
+  type ChangeInterval,
+} from "./paired.ts";
 export { alignedRows, alignPairs, countChangedLabels, type Aligned, type Pairs } from "./pairs.ts";
 export { mcnemarMidP, neededItems } from "./proportions.ts";

@@ -112,15 +112,22 @@ function meanEstimate(items: Items, { form }: Metric): MeanEstimate | undefined 
 
 function areaBounds(
   items: ClassItems,
-  { form }: Metric,
+  metric: Metric,
   { level, value }: FullOptions & { value: number },
 ): FoundBounds | undefined {
+  const variance = areaVariance(items, metric);
+  if (variance === undefined) return undefined;
+  const half = twoSidedZ(level) * Math.sqrt(variance);
+  return { low: value - half, high: value + half, method: "DeLong", variance: variance * items.n };
+}
+
+/** DeLong's variance of the area under the ROC curve; undefined where it does not apply or is 0. */
+export function areaVariance(items: Items, { form }: Metric): number | undefined {
+  if (items.task === "regression") return undefined;
   if (form.kind !== "roc-auc" || items.weight !== undefined) return undefined;
   const components = areaComponents(positivesOf(items), items.scores[0] ?? new Float64Array(0));
   const variance = areaCovariance(components, components);
-  if (!(variance > 0)) return undefined;
-  const half = twoSidedZ(level) * Math.sqrt(variance);
-  return { low: value - half, high: value + half, method: "DeLong", variance: variance * items.n };
+  return variance > 0 ? variance : undefined;
 }
 
 /** 1 for each item whose label is the positive class. */

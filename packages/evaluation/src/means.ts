@@ -28,8 +28,9 @@ export function estimateMean(values: Float64Array, weight?: Float64Array): MeanE
   return { n: count, mean, variance: standardError ** 2 * count, standardError };
 }
 
-/** Student's interval around `centre`, the mean itself unless another estimate is linearised. */
+/** Student's interval around `centre`, the mean itself unless another estimate is linearised; NaN below two items. */
 export function tInterval(estimate: MeanEstimate, level: number, centre = estimate.mean): Bounds {
+  if (estimate.n < 2) return { low: Number.NaN, high: Number.NaN };
   if (estimate.standardError === 0) return { low: centre, high: centre };
   const half = tQuantile((1 + level) / 2, estimate.n - 1) * estimate.standardError;
   return { low: centre - half, high: centre + half };

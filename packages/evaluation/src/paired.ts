@@ -7,7 +7,12 @@ import {
   type FullOptions,
   type IntervalOptions,
 } from "./interval-options.ts";
-import { metricInterval, mostResampledItems, positivesOf } from "./interval.ts";
+import {
+  metricInterval,
+  type MetricInterval,
+  mostResampledItems,
+  positivesOf,
+} from "./interval.ts";
 import { type ClassItems, type Items } from "./items.ts";
 import { lossColumn } from "./losses.ts";
 import { estimateMean, tInterval } from "./means.ts";
@@ -68,7 +73,11 @@ export function unpairedInterval(
   options: IntervalOptions = {},
 ): ChangeInterval {
   const ours = metricInterval(candidate, metric, options);
-  const theirs = metricInterval(baseline, metric, options);
+  return combineIntervals(ours, metricInterval(baseline, metric, options));
+}
+
+/** The change between two intervals of the same level, taken as independent, by square and add. */
+export function combineIntervals(ours: MetricInterval, theirs: MetricInterval): ChangeInterval {
   const { level } = ours;
   const shared = { candidate: ours, baseline: theirs, level, n: Math.min(ours.n, theirs.n) };
   const missing = undefinedOf(ours, theirs);

@@ -1,10 +1,9 @@
 import { type Metric } from "./catalogue.ts";
 import { type ClassItems, type Items, type RegressionItems } from "./items.ts";
 import { estimateMean } from "./means.ts";
-import { normalQuantile } from "./distributions.ts";
 import { lossColumn } from "./losses.ts";
 import { type DrawOptions } from "./poisson-draws.ts";
-import { randomStream } from "./random.ts";
+import { normalDraws } from "./normal-draws.ts";
 import { resampleLabels } from "./resample-labels.ts";
 import { resampleMedians, resampleMoments } from "./resample-targets.ts";
 import { resampleRanks } from "./resample-ranks.ts";
@@ -59,14 +58,10 @@ function resampleTargets(
 function drawMeans(
   models: readonly Items[],
   loss: Parameters<typeof lossColumn>[1],
-  { seed, resamples }: DrawOptions,
+  options: DrawOptions,
 ): Deviations {
   return models.map((items, index) => {
     const { standardError } = estimateMean(lossColumn(items, loss).loss, items.weight);
-    const random = randomStream(seed, index);
-    return Float64Array.from(
-      { length: resamples },
-      () => standardError * normalQuantile((random() + 0.5) / 4294967296),
-    );
+    return normalDraws(standardError, options, index);
   });
 }

@@ -84,8 +84,8 @@ function bootstrapCase(one: OracleCase): Aligned {
   const label = numbers.parse(one.params["label"]);
   const threshold = numberOf(one.params, "threshold");
   const rows = Int32Array.from(label, (_, row) => row);
-  const candidate = scored(label, floatsOf(one.params, "candidate"), threshold);
-  const baseline = scored(label, floatsOf(one.params, "baseline"), threshold);
+  const candidate = scored(label, floatsOf(one.params, "candidateScore"), threshold);
+  const baseline = scored(label, floatsOf(one.params, "baselineScore"), threshold);
   return alignPairs(candidate, baseline, { candidate: rows, baseline: rows });
 }
 
@@ -128,6 +128,11 @@ const kinds: Readonly<Record<string, (one: OracleCase) => void>> = {
     const a = areaComponents(marks, floatsOf(one.params, "scoreA"));
     const b = areaComponents(marks, floatsOf(one.params, "scoreB"));
     const cov = areaCovariance(a, b);
+    if (one.expected["undefined"] === "zero-variance") {
+      expectNear(one, { aucA: a.auc, aucB: b.auc });
+      expect(areaDifferenceVariance(a, b)).toBe(0);
+      return;
+    }
     const z = (a.auc - b.auc) / Math.sqrt(areaDifferenceVariance(a, b));
     const ours = {
       aucA: a.auc,
@@ -135,7 +140,7 @@ const kinds: Readonly<Record<string, (one: OracleCase) => void>> = {
       varA: areaCovariance(a, a),
       varB: areaCovariance(b, b),
     };
-    expectNear(one, typeof one.expected["z"] === "number" ? { ...ours, cov, z } : { ...ours, cov });
+    expectNear(one, { ...ours, cov, z });
   },
   "sample-size": (one) => {
     const { margin, discordant, confidence } = one.params;
@@ -166,8 +171,10 @@ const kinds: Readonly<Record<string, (one: OracleCase) => void>> = {
       return;
     }
     const gaps = (ours ?? new Float64Array(0)).map((v, at) => v - (theirs?.[at] ?? NaN)).sort();
-    expect(Math.abs(delta + sampleQuantile(gaps, 0.05) - low)).toBeLessThan(lowOff + 1e-9);
-    expect(Math.abs(delta + sampleQuantile(gaps, 0.95) - high)).toBeLessThan(highOff + 1e-9);
+    // Poisson resamples vary in size, so that a share of n items moves by up to one item.
+    const step = metric.name === "accuracy" ? 1.2 / aligned.candidate.n : 0;
+    expect(Math.abs(delta + sampleQuantile(gaps, 0.05) - low)).toBeLessThan(lowOff + step);
+    expect(Math.abs(delta + sampleQuantile(gaps, 0.95) - high)).toBeLessThan(highOff + step);
   },
   "non-inferiority": (one) => {
     const counts = pairsOf(one);
