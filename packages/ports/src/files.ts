@@ -15,7 +15,7 @@ export interface Files {
   /** Name, SHA-256 and size of a file. @throws UserError SW1301, SW1302 */
   describe(path: string): Promise<Subject>;
   /** The absolute path, for an engine. @throws UserError SW1302 */
-  locate(path: string): string;
+  readonly locate: (path: string) => string;
   /** Writes a whole file, or nothing of it. @throws UserError SW1302, SW1304 */
   write(path: string, content: string | Uint8Array): Promise<void>;
 }

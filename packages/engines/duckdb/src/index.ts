@@ -1,5 +1,6 @@
 export { duckdbEngine, type DuckdbEngineOptions } from "./duckdb-engine.ts";
 export { findRegistry, type RegistrySearch } from "./find-registry.ts";
+export { localEngine, type LocalEngineOptions } from "./local-engine.ts";
 export { loadDuckdb, type DuckDbModule } from "./load-duckdb.ts";
 export { findPlatform, type Platform } from "./platform.ts";
 export type { PinnedFile, PinnedPackage, Pins } from "./pins.ts";

@@ -1,0 +1,35 @@
+import type { SqlSession } from "@slipway/ports";
+import { classTrouble, integers } from "./columns.ts";
+
+/** A column that parts the items into groups: `codes[row]` is an index of `values`. */
+export type SliceColumn = {
+  readonly column: string;
+  readonly values: readonly string[];
+  readonly codes: Int32Array;
+};
+
+const mostGroups = 2_000;
+
+/** Reads one slice column of a loaded table. @throws UserError SW5307 where it has too many values */
+export async function readSlice(
+  session: SqlSession,
+  table: string,
+  { index, column }: { index: number; column: string },
+): Promise<SliceColumn> {
+  const name = `slice_${index}`;
+  const values = (
+    await session.rows(
+      `SELECT DISTINCT ${name} AS value FROM ${table} ORDER BY value LIMIT ${mostGroups + 1}`,
+    )
+  ).map((row) => String(row["value"]));
+  if (values.length > mostGroups)
+    throw classTrouble(
+      `the slice ${JSON.stringify(column)} has more than ${mostGroups} different values`,
+      "Slice by a column with fewer values.",
+    );
+  await session.run(
+    `CREATE TEMP TABLE ${table}_${name} AS SELECT value, row_number() OVER (ORDER BY value) - 1 AS code FROM (SELECT DISTINCT ${name} AS value FROM ${table})`,
+  );
+  const query = `SELECT s.code::INTEGER AS code FROM ${table} t JOIN ${table}_${name} s ON t.${name} = s.value ORDER BY t.rn`;
+  return { column, values, codes: integers((await session.columns(query))["code"]) };
+}
