@@ -88,7 +88,7 @@ test.each<[string, FileTexts, string, Run?]>([
     "SW2110 data.xlsx: the format of the file is not known",
     { path: "data.xlsx" },
   ],
-])("%s is refused with its place", async (_, texts, expected, run = {}) => {
+])("%s is refused with its place", async (...[, texts, expected, run = {}]) => {
   expect(await failure(texts, run)).toBe(expected);
 });
 

@@ -25,12 +25,12 @@ export function brokenSql(dialect: Dialect, rule: CellRule, cell: Cell): string 
   const text = isText ? raw : dialect.text(raw);
   switch (rule.kind) {
     case "type":
-      return rule.form.type === "string" ? "FALSE" : `(${raw} IS NOT NULL AND ${value} IS NULL)`;
+      return value === raw ? "FALSE" : `(${raw} IS NOT NULL AND ${value} IS NULL)`;
     case "required":
       return `(${raw} IS NULL)`;
     case "range": {
       const parts = boundParts(dialect, rule.bounds, { value, type: rule.form.type });
-      return `(${value} IS NOT NULL AND NOT (${parts.join(" AND ")}))`;
+      return `(${value} IS NOT NULL AND NOT coalesce(${parts.join(" AND ")}, FALSE))`;
     }
     case "multiple-of":
       return `(${value} IS NOT NULL AND NOT ${dialect.isMultiple(value, rule.step)})`;
@@ -71,7 +71,7 @@ function boundParts(
       ? String(bound)
       : dialect.parse(dialect.literal(String(bound)), type);
   const part = (sign: string, bound: number | string | undefined) =>
-    bound === undefined ? [] : [`coalesce(${value} ${sign} ${literal(bound)}, FALSE)`];
+    bound === undefined ? [] : [`${value} ${sign} ${literal(bound)}`];
   return [
     ...part(">=", bounds.minimum),
     ...part(">", bounds.exclusiveMinimum),

@@ -70,10 +70,7 @@ type Counted = {
 
 function countsSql(context: Context, { checks, unique, columns }: Counted): string {
   const layer = valueLayer(context.dialect, context.table, {
-    wanted: [
-      ...checks.map(({ column, rule }) => ({ column, form: formOf(rule) })),
-      ...unique.flatMap(({ rule }) => rule.key),
-    ],
+    wanted: [...checks.flatMap(wantedOf), ...unique.flatMap(({ rule }) => rule.key)],
     columns,
     isNumbered: false,
   });
@@ -96,8 +93,8 @@ function countsSql(context: Context, { checks, unique, columns }: Counted): stri
 
 function samplesSql(context: Context, checks: readonly CellCheck[], limit: number): string {
   const layer = valueLayer(context.dialect, context.table, {
-    wanted: checks.map(({ column, rule }) => ({ column, form: formOf(rule) })),
-    columns: [],
+    wanted: checks.flatMap(wantedOf),
+    columns: checks.map(({ column }) => column),
     isNumbered: true,
   });
   const conditions = checks.map(({ column, rule }) => {
@@ -111,7 +108,11 @@ function samplesSql(context: Context, checks: readonly CellCheck[], limit: numbe
   return context.dialect.firstRows(conditions, layer.sql, limit);
 }
 
-/** The form under which a rule looks at a cell. */
+/** The value that a check looks at beside the raw cell, where it does. */
+function wantedOf({ column, rule }: CellCheck): KeyColumn[] {
+  return "form" in rule ? [{ column, form: rule.form }] : [];
+}
+
 function formOf(rule: CellRule): CellForm {
   return "form" in rule ? rule.form : { type: "string" };
 }
