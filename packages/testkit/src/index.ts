@@ -1,13 +1,19 @@
 export { createRuntimeToken } from "./artifacts/runtime-token.ts";
+export { createContractChecker } from "./contract/check-contract.ts";
+export type {
+  ContractChecker,
+  ContractOptions,
+  ContractViolation,
+} from "./contract/check-contract.ts";
+export { fakeOperations } from "./contract/fake-operations.ts";
+export { pruneOpenApi } from "./contract/prune-openapi.ts";
+export type { OperationName } from "./contract/prune-openapi.ts";
 export { createGitFixture } from "./git/create-git-fixture.ts";
 export type { CommitRequest, GitFixture, PullMerge } from "./git/create-git-fixture.ts";
 export { isolatedGitEnv, runGit, tryGit } from "./git/run-git.ts";
 export type { GitAnswer, GitCall } from "./git/run-git.ts";
 export { createFakeGitHub } from "./github/create-fake-github.ts";
 export type { FakeGitHub, FakeGitHubOptions, FakePage } from "./github/create-fake-github.ts";
-export type { Fault, FaultPlan, Faults } from "./github/faults.ts";
-export type { RateLimit, RateLimits } from "./github/rate-limits.ts";
-export type { ClientViolation, LoggedRequest, RequestLog } from "./github/request-log.ts";
 export type {
   ArtifactInit,
   CommentInit,
@@ -16,7 +22,11 @@ export type {
   PullInit,
   RepositoryInit,
   RunInit,
-} from "./github/setup.ts";
+} from "./github/fake-setup.ts";
+export type { Fault, FaultPlan, Faults } from "./github/faults.ts";
+export type { PermissionName } from "./github/need.ts";
+export type { RateLimit, RateLimits } from "./github/rate-limits.ts";
+export type { ClientViolation, LoggedRequest, RequestLog } from "./github/request-log.ts";
 export { actionsBot } from "./github/state.ts";
 export type {
   FakeAnnotation,
@@ -30,24 +40,9 @@ export type {
   FakeStatus,
   FakeUser,
 } from "./github/state.ts";
-export type {
-  FakeToken,
-  PermissionName,
-  Permissions,
-  TokenKind,
-  TokenOptions,
-} from "./github/tokens.ts";
+export type { FakeToken, Permissions, TokenKind, TokenOptions } from "./github/tokens.ts";
 export { listenOnLoopback } from "./http/loopback-server.ts";
 export type { Exchange, LoopbackServer, Reply } from "./http/loopback-server.ts";
-export { createContractChecker } from "./contract/check-contract.ts";
-export type {
-  ContractChecker,
-  ContractOptions,
-  ContractViolation,
-} from "./contract/check-contract.ts";
-export { fakeOperations } from "./contract/fake-operations.ts";
-export { pruneOpenApi } from "./contract/prune-openapi.ts";
-export type { OperationName } from "./contract/prune-openapi.ts";
 export { createFakeRegistry } from "./registry/create-fake-registry.ts";
 export type {
   FakeRegistry,
@@ -56,8 +51,9 @@ export type {
   RegistryRequest,
 } from "./registry/create-fake-registry.ts";
 export { createRunner } from "./runner/create-runner.ts";
-export type { Runner, RunnerOptions, StepRequest, StepResult } from "./runner/create-runner.ts";
+export type { Runner, RunnerOptions, StepRequest } from "./runner/create-runner.ts";
 export { parseFileCommands } from "./runner/file-commands.ts";
 export { inputVariable } from "./runner/runner-environment.ts";
+export type { StepResult } from "./runner/step-result.ts";
 export { parseStepOutput } from "./runner/workflow-commands.ts";
 export type { Annotation, StepOutput } from "./runner/workflow-commands.ts";

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
-import { isRecord, parseJson, type JsonRecord } from "../http/json.ts";
+import { type JsonRecord } from "../http/json.ts";
 import { type Exchange, type Reply } from "../http/loopback-server.ts";
 import { type Answer, type Call, type FakeCore } from "./call.ts";
 import { type Fault, type Faults } from "./faults.ts";
 import { GitHubProblem, notFound } from "./problem.ts";
 import { rateHeaders, secondaryLimit } from "./rate-limits.ts";
+import { authenticate, checkVersion, findRepository, parseBody } from "./read-request.ts";
 import { type RequestLog } from "./request-log.ts";
 import { allRoutes } from "./routes/index.ts";
 import { matchRoute, type RouteMatch } from "./routing.ts";
-import { type FakeRepository, type FakeState } from "./state.ts";
+import { type FakeState } from "./state.ts";
 import { authorise, type FakeToken } from "./tokens.ts";
 
 /** All that answering a request needs; `previous` is the state before the last write. */
@@ -32,8 +33,6 @@ type Handling = {
   permission: string | null;
   requestBody: JsonRecord | null;
 };
-
-const versions = ["2022-11-28", "2026-03-10"];
 
 /** Answers one REST request as GitHub would, and logs it. */
 export async function answerRest(service: Service, exchange: Exchange): Promise<Reply> {
@@ -90,14 +89,14 @@ function problemAnswer(problem: GitHubProblem): Answer {
 async function perform(service: Service, handling: Handling): Promise<Answer> {
   const { exchange, match } = handling;
   const { method, path } = exchange;
-  const token = authenticate(service, exchange.headers["authorization"]);
+  const token = authenticate(service.tokens, exchange.headers["authorization"]);
   handling.token = token;
   if (path !== "/rate_limit") service.core.limits.count(token);
   if (match.kind === "unknown") throw new GitHubProblem(404, `fake: no such path: ${path}`);
   if (match.kind === "unhandled") {
     throw new GitHubProblem(501, `fake: no handler for ${method} ${path}`);
   }
-  checkVersion(service, handling);
+  checkVersion(service.log, handling.id, exchange);
   const repository = findRepository(service.state, match.params);
   handling.permission = authorise(token, match.route.need, repository);
   const body = parseBody(exchange);
@@ -121,44 +120,6 @@ async function perform(service: Service, handling: Handling): Promise<Answer> {
 
 function unreachable(): never {
   throw notFound();
-}
-
-function authenticate(service: Service, header: string | undefined): FakeToken {
-  if (header === undefined) throw new GitHubProblem(401, "Requires authentication");
-  const token = service.tokens.get(header.replace(/^(?:bearer|token) /i, ""));
-  if (token === undefined) throw new GitHubProblem(401, "Bad credentials");
-  return token;
-}
-
-function checkVersion(service: Service, { id, exchange }: Handling): void {
-  const version = exchange.headers["x-github-api-version"];
-  // GitHub's own library for artifacts names no version, and itself only when it lists.
-  const isArtifactClient = (exchange.headers["user-agent"] ?? "").startsWith("@actions/artifact");
-  const isOurs = !isArtifactClient && !/\/artifacts\/\d+\/zip$/.test(exchange.path);
-  if (version === undefined) {
-    const message = `${exchange.method} ${exchange.path} names no X-GitHub-Api-Version`;
-    if (isOurs) service.log.violations.push({ requestId: id, message });
-  } else if (!versions.includes(version)) {
-    throw new GitHubProblem(400, `Invalid API version: ${version}`);
-  }
-}
-
-function findRepository(
-  state: FakeState,
-  params: Readonly<Record<string, string>>,
-): FakeRepository | null {
-  const { owner, repo } = params;
-  if (owner === undefined || repo === undefined) return null;
-  const repository = state.repositories.get(`${owner}/${repo}`);
-  if (repository === undefined) throw notFound();
-  return repository;
-}
-
-function parseBody(exchange: Exchange): JsonRecord | null {
-  if (exchange.bytes.byteLength === 0) return null;
-  const value = parseJson(exchange.bytes.toString());
-  if (!isRecord(value)) throw new GitHubProblem(400, "Problems parsing JSON");
-  return value;
 }
 
 function withEtag(service: Service, handling: Handling, answer: Answer): Answer {

@@ -1,9 +1,10 @@
 import { type JsonRecord } from "../http/json.ts";
 import { type BlobStore } from "../artifacts/blob-store.ts";
+import { type Need } from "./need.ts";
 import { GitHubProblem, notFound } from "./problem.ts";
 import { type RateLimits } from "./rate-limits.ts";
 import { type FakeRepository, type FakeState } from "./state.ts";
-import { type FakeToken, type PermissionName } from "./tokens.ts";
+import { type FakeToken } from "./tokens.ts";
 
 /** What every handler may use: addresses, the clock, stored bytes. */
 export type FakeCore = {
@@ -34,16 +35,6 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** The permission that an endpoint needs; any one of `anyOf` is enough. */
-export type Need =
-  | {
-      readonly kind: "permission";
-      readonly anyOf: readonly PermissionName[];
-      readonly access: "read" | "write";
-    }
-  | { readonly kind: "token" }
-  | { readonly kind: "user" };
-
 /** One endpoint: method, GitHub's path template, what it needs, what it does. */
 export type Route = {
   readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
@@ -51,16 +42,6 @@ export type Route = {
   readonly need: Need;
   handle(call: Call): Answer | Promise<Answer>;
 };
-
-/** Reading with any one of these permissions. */
-export function reads(...anyOf: readonly PermissionName[]): Need {
-  return { kind: "permission", anyOf, access: "read" };
-}
-
-/** Writing with any one of these permissions. */
-export function writes(...anyOf: readonly PermissionName[]): Need {
-  return { kind: "permission", anyOf, access: "write" };
-}
 
 /** A 200 with a JSON body. */
 export function ok(json: unknown): Answer {

@@ -7,7 +7,8 @@ import { type FakeCore } from "./call.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { createRequestLog, type RequestLog } from "./request-log.ts";
-import { createSetup, type FakeSetup } from "./setup.ts";
+import { createSetup } from "./create-setup.ts";
+import { type FakeSetup } from "./fake-setup.ts";
 import { createState, userOf, type FakeState } from "./state.ts";
 import {
   createToken,

@@ -1,21 +1,8 @@
 import { randomBytes } from "node:crypto";
 
-import { type Need } from "./call.ts";
+import { type Need, type PermissionName } from "./need.ts";
 import { GitHubProblem, notFound } from "./problem.ts";
 import { actionsBot, type FakeRepository } from "./state.ts";
-
-/** A permission as workflows spell it. */
-export type PermissionName =
-  | "actions"
-  | "administration"
-  | "attestations"
-  | "checks"
-  | "contents"
-  | "deployments"
-  | "id-token"
-  | "issues"
-  | "pull-requests"
-  | "statuses";
 
 /** What a token may do; what is not named is not allowed. */
 export type Permissions = Partial<Readonly<Record<PermissionName, "read" | "write">>>;

@@ -5,9 +5,9 @@ import { delimiter, join, resolve } from "node:path";
 import { type FakeGitHub } from "../github/create-fake-github.ts";
 import { readActionMetadata } from "./action-metadata.ts";
 import { parseFileCommands } from "./file-commands.ts";
-import { runScript, type ScriptEnd } from "./run-script.ts";
+import { runScript } from "./run-script.ts";
 import { inputVariable, runnerEnvironment, type JobContext } from "./runner-environment.ts";
-import { maskText, parseStepOutput, type Annotation } from "./workflow-commands.ts";
+import { createStepFiles, readStepResult, stepFileNames, type StepResult } from "./step-result.ts";
 
 /** One job: the repository, its checked-out files, and the event that started it. */
 export type RunnerOptions = {
@@ -43,22 +43,6 @@ export type StepRequest = {
   readonly timeoutMs?: number;
 };
 
-/** What a step did, as far as GitHub would show it; `stdout` and `stderr` are raw, `log` is masked. */
-export type StepResult = {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly log: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly state: Readonly<Record<string, string>>;
-  readonly summary: string;
-  readonly annotations: readonly Annotation[];
-  readonly masks: readonly string[];
-  /** One sentence for each thing that GitHub would not show or would warn of. */
-  readonly cut: readonly string[];
-  readonly ms: number;
-};
-
 /** A job on a runner: steps share `RUNNER_TEMP`, and what they write to `GITHUB_ENV` and `GITHUB_PATH`. */
 export type Runner = {
   readonly temp: string;
@@ -68,11 +52,8 @@ export type Runner = {
   close(): Promise<void>;
 };
 
-const maxSummaryBytes = 1024 * 1024;
 const maxOutputBytes = 1024 * 1024;
-const fileNames = ["OUTPUT", "STEP_SUMMARY", "STATE", "ENV", "PATH"] as const;
 
-type FileName = (typeof fileNames)[number];
 type Job = {
   readonly root: string;
   readonly options: RunnerOptions;
@@ -123,7 +104,7 @@ async function runStep(job: Job, step: StepRequest): Promise<StepResult> {
   const folder = join(root, step.action);
   const metadata = await readActionMetadata(folder, expressions(job, step));
   const inputs = Object.entries({ ...metadata.defaults, ...step.inputs });
-  const files = await createFiles(job);
+  const files = await createStepFiles(join(job.root, `step-${job.steps}`));
   const base = { ...runnerEnvironment(job.context), ...job.env };
   const end = await runScript({
     script: metadata.main,
@@ -135,13 +116,13 @@ async function runStep(job: Job, step: StepRequest): Promise<StepResult> {
       GITHUB_EVENT_PATH: join(job.root, "event.json"),
       GITHUB_ACTION: `__${step.action}`,
       GITHUB_ACTION_PATH: folder,
-      ...Object.fromEntries(fileNames.map((name) => [`GITHUB_${name}`, files[name]] as const)),
+      ...Object.fromEntries(stepFileNames.map((name) => [`GITHUB_${name}`, files[name]] as const)),
       ...Object.fromEntries(inputs.map(([name, value]) => [inputVariable(name), value] as const)),
       ...step.env,
     },
   });
   const unknown = Object.keys(step.inputs ?? {}).filter((name) => !(name in metadata.defaults));
-  const result = await readResult(step, files, end);
+  const result = await readStepResult(files, end, step.token === undefined ? [] : [step.token]);
   const outputBytes = Object.entries(result.outputs).join("").length * 2;
   const undeclared = Object.keys(result.outputs).filter((name) => !metadata.outputs.includes(name));
   const warnings = [
@@ -166,44 +147,5 @@ function expressions(job: Job, step: StepRequest): Readonly<Record<string, strin
     "github.run_id": String(context.runId),
     "github.job": context.job,
     "runner.temp": context.temp,
-  };
-}
-
-async function createFiles(job: Job): Promise<Record<FileName, string>> {
-  const folder = join(job.root, `step-${job.steps}`);
-  await mkdir(folder);
-  const path = (name: FileName): string => join(folder, name.toLowerCase());
-  for (const name of fileNames) await writeFile(path(name), "");
-  return {
-    OUTPUT: path("OUTPUT"),
-    STEP_SUMMARY: path("STEP_SUMMARY"),
-    STATE: path("STATE"),
-    ENV: path("ENV"),
-    PATH: path("PATH"),
-  };
-}
-
-async function readResult(
-  step: StepRequest,
-  files: Readonly<Record<FileName, string>>,
-  end: ScriptEnd,
-): Promise<StepResult> {
-  const secrets = step.token === undefined ? [] : [step.token];
-  const { annotations, masks, log, cut } = parseStepOutput(end.output, secrets);
-  const summary = await readFile(files.STEP_SUMMARY);
-  const isTooLong = summary.byteLength > maxSummaryBytes;
-  const tooLong = `the summary of ${summary.byteLength} bytes is over ${maxSummaryBytes} and not shown`;
-  return {
-    exitCode: end.exitCode,
-    stdout: end.stdout,
-    stderr: end.stderr,
-    log,
-    outputs: parseFileCommands(await readFile(files.OUTPUT, "utf8")),
-    state: parseFileCommands(await readFile(files.STATE, "utf8")),
-    summary: isTooLong ? "" : maskText(summary.toString(), [...secrets, ...masks]),
-    annotations,
-    masks,
-    cut: isTooLong ? [...cut, tooLong] : cut,
-    ms: end.ms,
   };
 }

@@ -1,5 +1,6 @@
 import { type Call } from "../call.ts";
-import { type GitChange, type GitCommit } from "../git-store.ts";
+import { type GitChange } from "../git-changes.ts";
+import { type GitCommit } from "../git-store.ts";
 import { nodeId, type Schemas } from "./schemas.ts";
 
 const unsigned = {

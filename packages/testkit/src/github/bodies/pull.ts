@@ -1,5 +1,6 @@
 import { type Call } from "../call.ts";
-import { changedFiles, countCommits, mergeBase, resolveCommit } from "../git-store.ts";
+import { changedFiles } from "../git-changes.ts";
+import { countCommits, mergeBase, resolveCommit } from "../git-store.ts";
 import { type FakePull, type FakeRepository } from "../state.ts";
 import { repositoryBody } from "./repository.ts";
 import { nodeId, type Schemas } from "./schemas.ts";

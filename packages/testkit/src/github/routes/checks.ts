@@ -7,13 +7,12 @@ import {
   numberParam,
   ok,
   param,
-  reads,
-  writes,
   type Answer,
   type Call,
   type Route,
 } from "../call.ts";
 import { resolveRef } from "../git-store.ts";
+import { reads, writes } from "../need.ts";
 import { listAnswer, pageOf } from "../paging.ts";
 import { GitHubProblem, invalidField, notFound } from "../problem.ts";
 import { takeId, type FakeAnnotation, type FakeCheckRun } from "../state.ts";

@@ -1,15 +1,7 @@
 import { type JsonRecord, textAt } from "../../http/json.ts";
 import { commentBody } from "../bodies/comment.ts";
-import {
-  created,
-  numberParam,
-  ok,
-  reads,
-  writes,
-  type Answer,
-  type Call,
-  type Route,
-} from "../call.ts";
+import { created, numberParam, ok, type Answer, type Call, type Route } from "../call.ts";
+import { reads, writes } from "../need.ts";
 import { listAnswer } from "../paging.ts";
 import { GitHubProblem, invalidField, notFound } from "../problem.ts";
 import { takeId, type FakeComment } from "../state.ts";

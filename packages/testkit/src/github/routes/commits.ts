@@ -1,14 +1,9 @@
 import { changeBody, commitBody } from "../bodies/commit.ts";
 import { type Schemas } from "../bodies/schemas.ts";
-import { gitDirectory, ok, param, reads, type Answer, type Call, type Route } from "../call.ts";
-import {
-  changedFiles,
-  countCommits,
-  mergeBase,
-  readCommits,
-  resolveRef,
-  type GitCommit,
-} from "../git-store.ts";
+import { gitDirectory, ok, param, type Answer, type Call, type Route } from "../call.ts";
+import { changedFiles } from "../git-changes.ts";
+import { countCommits, mergeBase, readCommits, resolveRef, type GitCommit } from "../git-store.ts";
+import { reads } from "../need.ts";
 import { pageOf } from "../paging.ts";
 import { GitHubProblem, notFound } from "../problem.ts";
 

@@ -1,6 +1,7 @@
 import { type Schemas } from "../bodies/schemas.ts";
-import { gitDirectory, ok, param, reads, type Answer, type Call, type Route } from "../call.ts";
+import { gitDirectory, ok, param, type Answer, type Call, type Route } from "../call.ts";
 import { listTree, readBlob, resolveRef, type GitEntry } from "../git-store.ts";
+import { reads } from "../need.ts";
 import { GitHubProblem, notFound } from "../problem.ts";
 
 // Up to here GitHub sends the content, above it only the raw media type does.

@@ -1,7 +1,8 @@
 import { gitCommitBody } from "../bodies/commit.ts";
 import { nodeId, type Schemas } from "../bodies/schemas.ts";
-import { gitDirectory, ok, param, reads, type Answer, type Call, type Route } from "../call.ts";
+import { gitDirectory, ok, param, type Answer, type Call, type Route } from "../call.ts";
 import { readCommits, readRef, resolveCommit } from "../git-store.ts";
+import { reads } from "../need.ts";
 import { runGit } from "../../git/run-git.ts";
 import { notFound } from "../problem.ts";
 

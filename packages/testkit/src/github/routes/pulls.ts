@@ -5,12 +5,13 @@ import {
   numberParam,
   ok,
   param,
-  reads,
   type Answer,
   type Call,
   type Route,
 } from "../call.ts";
-import { changedFiles, isAncestor, mergeBase, resolveCommit } from "../git-store.ts";
+import { changedFiles } from "../git-changes.ts";
+import { isAncestor, mergeBase, resolveCommit } from "../git-store.ts";
+import { reads } from "../need.ts";
 import { listAnswer } from "../paging.ts";
 import { GitHubProblem, notFound } from "../problem.ts";
 import { type FakePull } from "../state.ts";

@@ -1,10 +1,11 @@
 import { artifactBody, runBody } from "../bodies/run.ts";
-import { numberParam, ok, reads, type Answer, type Call, type Route } from "../call.ts";
+import { numberParam, ok, type Answer, type Call, type Route } from "../call.ts";
 import { readCommits } from "../git-store.ts";
 import { pageOf } from "../paging.ts";
 import { GitHubProblem, notFound } from "../problem.ts";
 import { type FakeArtifact, type FakeRun } from "../state.ts";
 import { type Schemas } from "../bodies/schemas.ts";
+import { reads } from "../need.ts";
 
 const actions = "/repos/{owner}/{repo}/actions";
 

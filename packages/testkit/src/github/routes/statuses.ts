@@ -2,18 +2,9 @@ import { textAt } from "../../http/json.ts";
 import { minimalRepositoryBody } from "../bodies/repository.ts";
 import { nodeId, type Schemas } from "../bodies/schemas.ts";
 import { userBody } from "../bodies/user.ts";
-import {
-  created,
-  gitDirectory,
-  ok,
-  param,
-  reads,
-  writes,
-  type Answer,
-  type Call,
-  type Route,
-} from "../call.ts";
+import { created, gitDirectory, ok, param, type Answer, type Call, type Route } from "../call.ts";
 import { resolveRef } from "../git-store.ts";
+import { reads, writes } from "../need.ts";
 import { listAnswer } from "../paging.ts";
 import { GitHubProblem, invalidField } from "../problem.ts";
 import { takeId, type FakeStatus } from "../state.ts";
