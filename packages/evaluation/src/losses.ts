@@ -1,5 +1,5 @@
 import { type Items, type ClassItems } from "./items.ts";
-import { extentOf, groupSums, type Groups } from "./groups.ts";
+import { extentOf, groupSums, remember, type Groups } from "./groups.ts";
 import { type Raw, type UndefinedReason } from "./metric-value.ts";
 
 /** A loss of a single item, whose weighted mean is a metric. */
@@ -13,7 +13,7 @@ export type LossColumn = {
 };
 
 const stored = new WeakMap<Items, Map<Loss, LossColumn>>();
-const weighted = new WeakMap<Float64Array, Float64Array>();
+const weighted = new WeakMap<Float64Array, WeakMap<Float64Array, Float64Array>>();
 
 /** The loss of each item; made once. The clipping of log loss is scikit-learn's, at the eps of a double. */
 export function lossColumn(items: Items, kind: Loss): LossColumn {
@@ -47,11 +47,9 @@ export function meanLosses(items: Items, groups: Groups, kind: Loss): Raw[] {
 /** A column multiplied by the weights, the column itself where there are none. */
 export function timesWeight(column: Float64Array, weight: Float64Array | undefined): Float64Array {
   if (weight === undefined) return column;
-  const known = weighted.get(column);
-  if (known !== undefined) return known;
-  const product = column.map((value, row) => value * (weight[row] ?? 0));
-  weighted.set(column, product);
-  return product;
+  return remember(weighted, [column, weight], () =>
+    column.map((value, row) => value * (weight[row] ?? 0)),
+  );
 }
 
 function errors(items: Items & { task: "regression" }, kind: Loss): LossColumn {

@@ -8,13 +8,18 @@ import { rankSums, type RankSums } from "./rank-pass.ts";
 /** How the areas of several classes become one: each class against the rest, or each pair of classes. */
 export type AreaScheme = { readonly scheme: "ovr" | "ovo"; readonly weighted: boolean };
 
-const walks = new WeakMap<Float64Array, WeakMap<Groups, RankSums[]>>();
+const walks = new WeakMap<ClassItems, WeakMap<Groups, Map<number, RankSums[]>>>();
 
 /** The rank sums of one score column, walked once for each division into groups. */
 function walkOf(items: ClassItems, groups: Groups, index: number): RankSums[] {
+  const known = remember(walks, [items, groups], () => new Map<number, RankSums[]>());
+  const before = known.get(index);
+  if (before !== undefined) return before;
   const column = items.scores[index] ?? new Float64Array(0);
   const chosen = items.task === "binary" ? items.positive : index;
-  return remember(walks, [column, groups], () => rankSums({ items, groups, column, chosen }));
+  const walk = rankSums({ items, groups, column, chosen });
+  known.set(index, walk);
+  return walk;
 }
 
 /** Area under the ROC curve of each group: Mann–Whitney with ties as half. */

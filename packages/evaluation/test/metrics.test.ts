@@ -286,3 +286,30 @@ describe("the catalogue", () => {
     expect(names).toEqual(["roc_auc", "average_precision", "log_loss", "brier_score"]);
   });
 });
+
+test("columns shared by weighted and unweighted items keep their numbers apart", () => {
+  const scores = [Float64Array.of(0.5, 0.5, 0.7, 0.1)];
+  const columns = {
+    task: "binary",
+    classes: ["0", "1"],
+    label: Int32Array.of(0, 1, 1, 0),
+  } as const;
+  const target = { task: "regression", label: Float64Array.of(1, 2, 4) } as const;
+  const prediction = Float64Array.of(1, 3, 4);
+
+  const areas = [
+    {},
+    { weight: Float64Array.of(1, 2, 1, 3) },
+    { weight: Float64Array.of(1, 1, 1, 1) },
+  ];
+  const spreads = [{ weight: Float64Array.of(1, 1, 1) }, { weight: Float64Array.of(1, 1, 5) }, {}];
+
+  expect(
+    areas.map((weight) => compute(createItems({ ...columns, scores, ...weight }), "roc_auc").value),
+  ).toEqual([0.875, 11 / 12, 0.875]);
+  const [first, second, third] = spreads.map(
+    (weight) => compute(createItems({ ...target, prediction, ...weight }), "r2").value,
+  );
+  expect(first).toBe(third);
+  expect(first).not.toBe(second);
+});
