@@ -1,5 +1,10 @@
+export { inputs, type Inputs } from "./inputs.ts";
+export { main } from "./main.ts";
+export { planValidations } from "./plan-validation.ts";
+export { renderValidations } from "./render-validations.ts";
 export type { DataSet, ReferenceDataSet } from "./data-sets.ts";
 export { loadContracts } from "./load-contracts.ts";
+export { annotationsOf, renderValidation } from "./render-validation.ts";
 export {
   validateData,
   type Validated,

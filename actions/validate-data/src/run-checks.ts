@@ -94,7 +94,7 @@ function readCounts(plan: CheckPlan, row: SqlRow, results: Results): void {
       note: `the column has the type ${native}`,
       examined,
       failed: examined,
-      observed: { type: native },
+      observed: native,
     });
   }
 }
