@@ -7,6 +7,7 @@ import { type MetricValue, type UndefinedReason } from "./metric-value.ts";
 import { sampleQuantile } from "./percentiles.ts";
 import { areaVariance } from "./interval.ts";
 import { normalDraws } from "./normal-draws.ts";
+import { type Bounds } from "./proportions.ts";
 import { resample } from "./resample.ts";
 
 /** The largest difference of a metric between groups, with its interval and the two groups that make it. */
@@ -23,9 +24,9 @@ export type GapInterval = {
 };
 
 /**
- * The gap between groups of one model. The largest minus the smallest of noisy values is too large on average,
- * and its resamples are larger still, so the interval is the reflected (basic) bootstrap one, which takes that
- * bias off; its upper end is never below the gap itself.
+ * The gap between groups of one model. The largest difference that was picked from many is too large on average,
+ * so the lower end is a simultaneous bound, as Tukey's: the gap minus what all groups together scatter. The upper
+ * end is the largest upper bound of any pair, by square and add: a gap below the margin is one for each pair.
  */
 export function gapInterval(
   metric: Metric,
@@ -34,7 +35,7 @@ export function gapInterval(
 ): GapInterval {
   const full = fullOptions(options);
   const values = computeGroups(items, metric, groups);
-  const method = `reflected bootstrap, ${full.resamples} resamples, seed ${full.seed}`;
+  const method = `bootstrap of groups, simultaneous, ${full.resamples} resamples, seed ${full.seed}`;
   const nothing = { gap: null, highest: null, lowest: null, low: null, high: null };
   const shared = { groups: values, level: full.level, method };
   const numbers = values.map(({ value }) => value ?? Number.NaN);
@@ -49,35 +50,60 @@ export function gapInterval(
     highest: numbers.indexOf(Math.max(...numbers)),
     lowest: numbers.indexOf(Math.min(...numbers)),
   };
-  const redrawn = resampledGaps(metric, { items, groups, numbers }, full);
-  if (redrawn.length < 0.9 * full.resamples) {
+  const deviations = groupDeviations(metric, { items, groups }, full);
+  if (deviations.some((one) => one.length < 0.9 * full.resamples)) {
     return { ...shared, ...ends, low: null, high: null, undefined: "too-few" };
   }
-  const reflected = (share: number) => 2 * gap - sampleQuantile(redrawn, share);
-  const low = Math.max(0, reflected((1 + full.level) / 2));
-  return { ...shared, ...ends, low, high: Math.max(gap, reflected((1 - full.level) / 2)) };
+  return { ...shared, ...ends, ...gapBounds(numbers, deviations, (1 + full.level) / 2) };
 }
 
 function spreadOf(numbers: readonly number[]): number {
-  return Math.max(...numbers) - Math.min(...numbers);
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (const number of numbers) {
+    lowest = Math.min(lowest, number);
+    highest = Math.max(highest, number);
+  }
+  return highest - lowest;
 }
 
-/** The gaps of all resamples, ascending; each group draws from a stream of its own. */
-function resampledGaps(
+/** Deviations that each group's metric shows when it is resampled; each group draws from a stream of its own. */
+function groupDeviations(
   metric: Metric,
-  all: { readonly items: Items; readonly groups: Groups; readonly numbers: readonly number[] },
+  all: { readonly items: Items; readonly groups: Groups },
   options: FullOptions,
-): Float64Array {
-  const deviations = rowsOfGroups(all.groups, all.items.n).map((rows, group) => {
+): Float64Array[] {
+  return rowsOfGroups(all.groups, all.items.n).map((rows, group) => {
     const seed = options.seed + Math.imul(group + 1, 0x632be5ab);
     const items = takeRows(all.items, rows);
     const variance = areaVariance(items, metric);
-    if (variance === undefined) return resample([items], metric, { ...options, seed })[0];
-    return normalDraws(Math.sqrt(variance), { ...options, seed });
+    if (variance !== undefined) return normalDraws(Math.sqrt(variance), { ...options, seed });
+    const [deviations = new Float64Array(0)] = resample([items], metric, { ...options, seed });
+    return deviations.filter((one) => Number.isFinite(one));
   });
-  return Float64Array.from({ length: options.resamples }, (_, at) =>
-    spreadOf(all.numbers.map((number, group) => number + (deviations[group]?.[at] ?? Number.NaN))),
-  )
-    .filter((gap) => Number.isFinite(gap))
-    .sort();
+}
+
+function gapBounds(
+  numbers: readonly number[],
+  deviations: readonly Float64Array[],
+  confidence: number,
+): Bounds {
+  const shortest = Math.min(...deviations.map(({ length }) => length));
+  const scatter = Float64Array.from({ length: shortest }, (_, at) =>
+    spreadOf(deviations.map((one) => one[at] ?? 0)),
+  ).sort();
+  const reach = deviations.map((one, group) => {
+    const sorted = one.toSorted();
+    const value = numbers[group] ?? 0;
+    const low = Math.min(0, sampleQuantile(sorted, 1 - confidence));
+    return { value, low, high: Math.max(0, sampleQuantile(sorted, confidence)) };
+  });
+  let high = 0;
+  for (const one of reach) {
+    for (const other of reach) {
+      if (one === other) continue;
+      high = Math.max(high, one.value - other.value + Math.hypot(one.high, other.low));
+    }
+  }
+  return { low: Math.max(0, spreadOf(numbers) - sampleQuantile(scatter, confidence)), high };
 }

@@ -228,7 +228,7 @@ describe("edges", () => {
 });
 
 describe("the gap between groups", () => {
-  test("names both groups and takes the bias of a maximum off", () => {
+  test("names both groups, and its interval allows for the choice among them", () => {
     const { candidate } = twoModels(900, [0.2, 0.3]);
     const codes = Int32Array.from({ length: 900 }, (_, row) => row % 3);
 

@@ -3,6 +3,8 @@ import {
   alignPairs,
   createItems,
   decideChange,
+  decideGap,
+  gapInterval,
   pairedInterval,
   parseMetric,
   type Items,
@@ -62,4 +64,17 @@ test("a drop of exactly the margin passes in at most 5 % of all runs", () => {
   const onMargin = outcomes(0.028, 0.008);
 
   expect(onMargin["pass"]).toBeLessThan(0.06);
+});
+
+test("four equal groups are called unequal in at most 5 % of all runs", () => {
+  const codes = Int32Array.from({ length: 200 }, (_, row) => row % 4);
+  let failed = 0;
+  for (let replication = 0; replication < 300; replication += 1) {
+    const random = randomStream(4, replication);
+    const items = modelOf(Array.from(codes, () => random() / 4294967296 < 0.8));
+    const gap = gapInterval(accuracy, { items, groups: { count: 4, codes } });
+    if (decideGap(gap, 0.1).outcome === "fail") failed += 1;
+  }
+
+  expect(failed / 300).toBeLessThan(0.06);
 });
