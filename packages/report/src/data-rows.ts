@@ -1,5 +1,5 @@
 import type { DataCheck, DataEvidence } from "@slipway/contracts";
-import { formatCount, formatNumber } from "./format-number.ts";
+import { counted, formatCount, formatNumber } from "./format-number.ts";
 import { joined, type Phrase } from "./phrase.ts";
 import { quotedValue } from "./plain-text.ts";
 import { reasonWords } from "./reason-words.ts";
@@ -76,9 +76,10 @@ export function outcomesText(checks: readonly Pick<DataCheck, "outcome">[]): str
 }
 
 function observedPhrase({ observed, outcome }: DataCheck): Phrase {
-  if (outcome === "pass" || observed === null || typeof observed === "object") return [];
-  return [
-    "found ",
-    typeof observed === "number" ? formatNumber(observed) : { code: String(observed) },
-  ];
+  if (outcome === "pass" || observed === null || Array.isArray(observed)) return [];
+  if (typeof observed === "number") return [`found ${formatNumber(observed)}`];
+  if (typeof observed !== "object") return ["found ", { code: String(observed) }];
+  const { rows, percent } = observed;
+  if (typeof rows === "number") return [`found ${counted(rows, "row")}`];
+  return typeof percent === "number" ? [`found ${formatNumber(percent)} %`] : [];
 }

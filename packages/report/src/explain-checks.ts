@@ -2,7 +2,7 @@ import type { DataEvidence } from "@slipway/contracts";
 import { counted, formatCount } from "./format-number.ts";
 import { joined, type Phrase } from "./phrase.ts";
 import { reasonRemedy, reasonWords } from "./reason-words.ts";
-import { rankOf, type AnyCheck } from "./standing.ts";
+import { isInfo, rankOf, type AnyCheck } from "./standing.ts";
 
 /** One reason why it does not simply pass: the bold claim, what supports it, and its place in the order. */
 export type Why = { readonly claim: Phrase; readonly support: Phrase; readonly rank: number };
@@ -10,12 +10,16 @@ export type Why = { readonly claim: Phrase; readonly support: Phrase; readonly r
 /** Why a data validation does not pass. */
 export function dataWhys(evidence: DataEvidence): Why[] {
   const isBroken = (check: AnyCheck): boolean =>
-    (check.outcome === "fail" || check.outcome === "warn") && reasonRemedy(check) === undefined;
+    (check.outcome === "fail" || check.outcome === "warn") &&
+    !isInfo(check) &&
+    reasonRemedy(check) === undefined;
   const broken = evidence.checks
     .filter(isBroken)
     .sort((a, b) => rankOf(a) - rankOf(b) || b.failed - a.failed);
   const whys = reasonWhys(
-    evidence.checks.filter((check) => check.outcome !== "pass" && !isBroken(check)),
+    evidence.checks.filter(
+      (check) => check.outcome !== "pass" && !isInfo(check) && !isBroken(check),
+    ),
   );
   const [first] = broken;
   if (first === undefined) return whys;

@@ -2,12 +2,12 @@ import type { Evidence, EvaluationEvidence } from "@slipway/contracts";
 import { counted, formatChange, formatLimit } from "./format-number.ts";
 import { gateLimit } from "./gate-limit.ts";
 import { gateRows, type GateRow } from "./gate-row.ts";
-import { isAboutChange } from "./headline.ts";
+import { isAboutChange, subjectOf } from "./headline.ts";
 import type { Phrase } from "./phrase.ts";
 import { dataWhys, reasonWhys, remedyOf, type Why } from "./explain-checks.ts";
 import { reasonRemedy, reasonWords } from "./reason-words.ts";
 import { sliceChanges } from "./slices.ts";
-import { allChecks, rankOf, type AnyCheck } from "./standing.ts";
+import { allChecks, isInfo, rankOf, type AnyCheck } from "./standing.ts";
 
 /** Why it does not pass, the worst first, at most two reasons; none for a plain pass. */
 export function explainWhy(evidences: readonly Evidence[]): readonly Why[] {
@@ -49,13 +49,13 @@ const emptyRemedy: Phrase = [
 
 /** Only blocking checks where there are any; else those that warn. */
 function attention<C extends AnyCheck>(checks: readonly C[]): C[] {
-  const open = checks.filter(({ outcome }) => outcome !== "pass");
+  const open = checks.filter((check) => check.outcome !== "pass" && !isInfo(check));
   const blocking = open.filter(({ blocks }) => blocks);
   return (blocking.length > 0 ? blocking : open).toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 function metricWhys(evidence: EvaluationEvidence): Why[] {
-  const rows = gateRows(evidence).filter(({ lead }) => lead.outcome !== "pass");
+  const rows = gateRows(evidence).filter(({ lead }) => lead.outcome !== "pass" && !isInfo(lead));
   const isJudged = ({ lead }: GateRow): boolean =>
     reasonRemedy(lead) === undefined && lead.outcome !== "error";
   const judged = rows.find(isJudged);
@@ -66,8 +66,7 @@ function metricWhys(evidence: EvaluationEvidence): Why[] {
 function rowWhy(row: GateRow, evidence: EvaluationEvidence): Why {
   const rank = rankOf(row.lead);
   const { rule, limit } = gateLimit(row.lead);
-  const where: Phrase = row.slice === undefined ? [] : [" at ", { code: row.slice }];
-  const subject: Phrase = [row.name.label, ...where];
+  const subject = subjectOf(row);
   if (row.change !== undefined && isAboutChange(row)) {
     if (row.lead.outcome === "inconclusive")
       return {

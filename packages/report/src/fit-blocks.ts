@@ -4,6 +4,8 @@ import { counted } from "./format-number.ts";
 export type Block = {
   /** Smaller is kept first; 0 is always kept. */
   readonly priority: number;
+  /** Rows beyond these are hidden even where there is room, so that one table cannot crowd out the rest. */
+  readonly most?: number;
   readonly head: string;
   readonly rows: readonly string[];
   readonly tail: string;
@@ -49,22 +51,22 @@ export function utf8Length(text: string): number {
 }
 
 function fitBlock(block: Block, room: number, place: string): string | undefined {
-  const whole = [block.head, ...block.rows].join("\n") + block.tail;
-  if (utf8Length(whole) <= room) return whole;
-  const note = (hidden: number): string => `\n\n${counted(hidden, "row")} hidden, see ${place}.`;
-  let used = utf8Length(block.head + note(block.rows.length) + block.tail);
+  const { head, rows, tail, most = rows.length } = block;
+  const note = (hidden: number): string =>
+    hidden === 0 ? "" : `\n\n${counted(hidden, "row")} hidden, see ${place}.`;
+  const shown = (count: number): string =>
+    [head, ...rows.slice(0, count)].join("\n") + note(rows.length - count) + tail;
+  const wished = Math.min(most, rows.length);
+  const wish = shown(wished);
+  if (utf8Length(wish) <= room) return wish;
+  let used = utf8Length(head + note(rows.length) + tail);
   let count = 0;
-  for (const row of block.rows) {
+  for (const row of rows.slice(0, wished)) {
     used += utf8Length(row) + 1;
     if (used > room) break;
     count += 1;
   }
-  if (count === 0) return undefined;
-  return (
-    [block.head, ...block.rows.slice(0, count)].join("\n") +
-    note(block.rows.length - count) +
-    block.tail
-  );
+  return count === 0 ? undefined : shown(count);
 }
 
 function priorityAt(blocks: readonly Block[], index: number): number {

@@ -22,6 +22,12 @@ export function gateMetric(check: EvaluationCheck): MetricName {
   return stated === "higher" || stated === "lower" ? { ...name, better: stated } : name;
 }
 
+/** The column whose groups a gate judges; `undefined` for a gate on all items. */
+export function gateColumn(check: EvaluationCheck): string | undefined {
+  const column = field(check.expected, "slice");
+  return typeof column === "string" ? column : undefined;
+}
+
 /** The damage that a change gate tolerates, in the metric's own unit. */
 export function marginOf(check: EvaluationCheck): number | undefined {
   const { rule, limit } = gateLimit(check);
@@ -34,7 +40,8 @@ export function marginOf(check: EvaluationCheck): number | undefined {
 /** The limit in words: "≥ 0.75", "drop ≤ 0.010". */
 export function limitText(check: EvaluationCheck): string {
   const { rule, limit } = gateLimit(check);
-  if (rule === undefined || limit === undefined) return check.title;
+  if (rule === undefined || limit === undefined)
+    return check.metric === undefined ? "–" : check.title;
   const drop = gateMetric(check).better === "lower" ? "rise" : "drop";
   const texts: Record<GateRule, string> = {
     min: `≥ ${formatLimit(limit)}`,

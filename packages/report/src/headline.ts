@@ -1,11 +1,20 @@
 import type { DataCheck, Evidence } from "@slipway/contracts";
 import type { Outcome } from "@slipway/kernel";
-import { counted, formatChange, formatCount, formatLimit } from "./format-number.ts";
-import { gateLimit } from "./gate-limit.ts";
-import { gateRows, type Change, type GateRow } from "./gate-row.ts";
+import { counted, formatChange, formatCount } from "./format-number.ts";
+import { gateLimit, limitText } from "./gate-limit.ts";
+import type { Change } from "./gate-change.ts";
+import { gateRows, type GateRow } from "./gate-row.ts";
 import { joined, type Phrase } from "./phrase.ts";
 import { reasonWords } from "./reason-words.ts";
-import { allChecks, countsOf, overallOutcome, rankOf, verdictMark } from "./standing.ts";
+import {
+  allChecks,
+  countsOf,
+  isInfo,
+  isSmallGroups,
+  overallOutcome,
+  rankOf,
+  verdictMark,
+} from "./standing.ts";
 
 /** The verdict, the counts and the worst evidence, in one line without its emoji. */
 export function headline(evidences: readonly Evidence[]): Phrase {
@@ -22,8 +31,8 @@ export function headline(evidences: readonly Evidence[]): Phrase {
 
 /** "3 of 55 checks fail, 1 is inconclusive", counted from the ledgers. */
 export function countsText(evidences: readonly Evidence[]): string {
-  const checks = allChecks(evidences);
-  const counts = countsOf(checks);
+  const checks = allChecks(evidences).filter((check) => !isSmallGroups(check));
+  const counts = countsOf(checks.filter((check) => !isInfo(check)));
   if (checks.length === 0) return "nothing was checked";
   const order: readonly Outcome[] = ["fail", "error", "inconclusive", "warn"];
   const found = order.filter((outcome) => counts[outcome] > 0);
@@ -75,23 +84,20 @@ function worstEvidence(evidences: readonly Evidence[]): Phrase {
 
 function rowPhrase(row: GateRow): Phrase {
   const { rule, limit } = gateLimit(row.lead);
-  const where: Phrase = [
-    row.name.label,
-    ...(row.slice === undefined ? [] : [" at ", { code: row.slice }]),
-  ];
   if (row.change !== undefined && isAboutChange(row))
-    return [...where, ` ${changeText(row.change, row)}`];
+    return [...subjectOf(row), ` ${changeText(row.change, row)}`];
   const isUndone = row.now === "–" || (row.change === undefined && rule?.includes("drop"));
-  if (isUndone && row.lead.reason !== undefined) return [...where, `: ${reasonWords(row.lead)}`];
-  if (rule === undefined || limit === undefined) return [...where, ` ${row.now}`];
-  const kinds = {
-    min: "at least",
-    max: "at most",
-    "max-gap": "gap at most",
-    "max-drop": "drop at most",
-    "max-relative-drop": "relative drop at most",
-  };
-  return [...where, ` ${row.now} (${kinds[rule]} ${formatLimit(limit)})`];
+  if (isUndone) {
+    const reason = reasonWords(row.lead);
+    return reason === "" ? subjectOf(row) : [...subjectOf(row), `: ${reason}`];
+  }
+  if (rule === undefined || limit === undefined) return [...subjectOf(row), ` ${row.now}`];
+  return [...subjectOf(row), ` ${row.now}, limit ${limitText(row.lead)}`];
+}
+
+/** The metric of a row without the arrow of what is better. */
+export function subjectOf({ metric }: GateRow): Phrase {
+  return metric.filter((span) => span !== " ↑" && span !== " ↓");
 }
 
 function dataPhrase(check: DataCheck): Phrase {

@@ -6,7 +6,8 @@ import {
   formatNumber,
   plainDecimals,
 } from "./format-number.ts";
-import { gateRows, type Change, type GateRow } from "./gate-row.ts";
+import type { Change } from "./gate-change.ts";
+import { gateRows, type GateRow } from "./gate-row.ts";
 import { countsText } from "./headline.ts";
 import { htmlBadge, htmlTable, stateOf, type HtmlColumn } from "./html-table.ts";
 import { intervalPlot, reachOf } from "./interval-plot.ts";
@@ -76,7 +77,10 @@ function plotOf(row: GateRow, change: Change, reach?: number): string {
 }
 
 function whyHtml(row: GateRow): string {
-  return htmlOf(row.verdict).replace(/^(?:passes|fails|warns|inconclusive|error)(?:: |, )?/, "");
+  return htmlOf(row.verdict).replace(
+    /^(?:passes|fails|warns|noted|inconclusive|error)(?:: |, )?/,
+    "",
+  );
 }
 
 function groupTables(groups: readonly GateRow[]): string[] {

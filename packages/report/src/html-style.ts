@@ -27,11 +27,11 @@ table{border-collapse:collapse;width:100%}
 caption{text-align:left;color:var(--soft);font-size:13px;padding:0 0 4px}
 th,td{text-align:left;padding:7px 10px;border-bottom:1px solid var(--line);vertical-align:middle;font-weight:400}
 thead th{font-size:12.5px;color:var(--soft);border-bottom-width:2px;vertical-align:bottom}
-tbody th{font-weight:600;min-width:110px}
+tbody th{font-weight:600;min-width:150px}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.plot{width:280px;padding:2px 10px}.plot small{display:block;color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}.limit{min-width:118px}
+.plot{width:280px;padding:4px 10px 6px}.plot small{display:block;color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}.limit{min-width:118px}
 .badge{font-size:13px;font-weight:600;white-space:nowrap}
-.badge.fail{color:var(--bad)}.badge.pass{color:var(--ok)}.badge.warn{color:var(--mid)}
+.badge.fail{color:var(--bad)}.badge.pass{color:var(--ok)}.badge.warn{color:var(--mid)}.badge.info{color:var(--soft)}
 .iv{width:100%;height:26px;display:block}
 .tol{fill:var(--tol)}.zero{stroke:var(--soft);stroke-width:1}.mar{stroke:var(--fg);stroke-dasharray:3 3}
 .ci{stroke-width:3;stroke-linecap:round}
@@ -47,6 +47,7 @@ tr{padding:8px 0;border-bottom:1px solid var(--line)}
 td,tbody th{display:flex;justify-content:space-between;gap:16px;border:0;padding:2px 0;text-align:right;white-space:normal}
 td::before{content:attr(data-label);color:var(--soft);font-size:13px;text-align:left;flex:none}
 td:empty{display:none}
+.tiles{grid-template-columns:1fr 1fr}
 tbody th{text-align:left;padding:2px 0 4px;justify-content:flex-start;gap:6px;flex-wrap:wrap}
 .plot{width:100%}.plot::before{display:none}.plot div{width:100%}.plot small{text-align:left}
 .badge-cell::before{display:none}
@@ -56,4 +57,4 @@ tbody th{text-align:left;padding:2px 0 4px;justify-content:flex-start;gap:6px;fl
 `;
 
 /** The digest of {@link htmlStyle} as a content security policy names it; a test recomputes it. */
-export const htmlStyleHash = "sha256-wL192UFs84cJkPj41xAG6tjnHTQj1NflgYmiZCeBQRI=";
+export const htmlStyleHash = "sha256-JaWWs0q8FeNkRvlxiCYx9WX2MtJ/uvsLTJZZh2G4Twg=";

@@ -47,8 +47,9 @@ export function htmlBadge(mark: {
   return `<span class="badge ${stateOf(mark.emoji)}">${mark.sign} ${escapeHtml(mark.word)}</span>`;
 }
 
-/** The class of a colour: blocking is red, what only warns is amber. */
-export function stateOf(emoji: string): "pass" | "warn" | "fail" {
+/** The class of a colour: blocking is red, what only warns is amber, what only tells is grey. */
+export function stateOf(emoji: string): "pass" | "warn" | "fail" | "info" {
+  if (emoji === "⚪") return "info";
   if (emoji === "🟢") return "pass";
   return emoji === "🟡" ? "warn" : "fail";
 }

@@ -7,4 +7,5 @@ export { renderMarkdown, renderSummary, type ReportLinks } from "./render-markdo
 export { renderHtml, type HtmlOptions } from "./render-html.ts";
 export { renderError } from "./render-error.ts";
 export { renderTerminal } from "./render-terminal.ts";
-export { type TerminalStyle } from "./terminal-text.ts";
+export { plainStyle, type TerminalStyle } from "./terminal-text.ts";
+export { overallOutcome } from "./standing.ts";

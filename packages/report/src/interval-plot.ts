@@ -1,6 +1,6 @@
 import { escapeHtml } from "./escape-html.ts";
 import { formatChange } from "./format-number.ts";
-import { intervalText, type Change } from "./gate-row.ts";
+import { intervalText, type Change } from "./gate-change.ts";
 
 const [width, height, edge] = [300, 26, 9];
 

@@ -24,7 +24,7 @@ export function metricBlocks(evidence: EvaluationEvidence, isFull: boolean): Blo
     { code: evidence.name },
     ` · ${countsText([evidence])}`,
   ]);
-  const blocks = [rows.length === 0 ? textBlock(3, title) : tableBlock(3, title, gateTable(main))];
+  const blocks = [main.length === 0 ? textBlock(3, title) : tableBlock(3, title, gateTable(main))];
   if (folded.length > 0) blocks.push(foldedTable(5, sliceSummary(rows), gateTable(folded)));
   if (isFull)
     blocks.push(

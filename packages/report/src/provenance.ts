@@ -1,8 +1,8 @@
 import type { BaselineRecord, Evidence, EvaluationEvidence } from "@slipway/contracts";
-import { parseDigest, shortDigest } from "@slipway/kernel";
 import { counted, formatCount } from "./format-number.ts";
 import { formatAge, formatInstant, shortCommit } from "./format-time.ts";
 import { joined, type Phrase } from "./phrase.ts";
+import { isSmallGroups } from "./standing.ts";
 
 /** What was compared with what, how it was paired and computed, and which policy judged. */
 export function provenance(evidence: Evidence): Phrase {
@@ -15,14 +15,16 @@ export function provenance(evidence: Evidence): Phrase {
 export function identity(evidence: Evidence): Phrase {
   const commit = evidence.run.headCommit ?? evidence.run.commit;
   const at: Phrase = commit === undefined ? [] : [" at ", { code: shortCommit(commit) }];
-  const against = evidence.kind === "evaluation" ? againstPhrase(evidence.baseline) : [];
+  const against = evidence.kind === "evaluation" ? againstPhrase(evidence) : [];
   return [{ code: evidence.name }, ...at, ...against];
 }
 
 /** The distinct methods of a document's intervals, at most four. */
 export function methodsOf(evidence: EvaluationEvidence): readonly string[] {
   const methods = new Set(
-    evidence.checks.flatMap(({ interval }) => (interval === undefined ? [] : [interval.method])),
+    evidence.checks.flatMap(({ interval }) =>
+      interval === undefined || interval.method === "none" ? [] : [interval.method],
+    ),
   );
   const all = [...methods];
   return all.length > 4 ? [...all.slice(0, 4), `${formatCount(all.length - 4)} more`] : all;
@@ -37,6 +39,12 @@ export function notices(evidence: Evidence): readonly Phrase[] {
   if (policy.note !== undefined) found.push([policy.note]);
   if (evidence.kind === "data-validation") return found;
   const { baseline, items } = evidence;
+  const small = new Set(
+    evidence.checks.flatMap((check) =>
+      isSmallGroups(check) && check.note !== undefined ? [check.note] : [],
+    ),
+  );
+  found.push(...[...small].slice(0, 5).map((note): Phrase => [`${note}.`]));
   if (baseline === null) found.push(["There is no baseline: nothing was compared."]);
   else if (baseline.differing.length > 0)
     found.push([
@@ -82,7 +90,7 @@ function comparedParts(evidence: EvaluationEvidence): Phrase[] {
   const methods = methodsOf(evidence);
   const how: Phrase[] = methods.length === 0 ? [] : [[methods.join("; ")]];
   if (baseline === null) return [[counted(items.rows, "item")], ...how];
-  return [...samePhrase(evidence), pairedPhrase(baseline), ...how];
+  return [...samePhrase(baseline), pairedPhrase(baseline), ...how];
 }
 
 function pairedPhrase(baseline: BaselineRecord): Phrase {
@@ -95,40 +103,29 @@ function pairedPhrase(baseline: BaselineRecord): Phrase {
   return [`${counted(paired, "item")} paired by `, { code: pairedBy }, alone];
 }
 
-function samePhrase({ baseline, inputs }: EvaluationEvidence): Phrase[] {
-  if (baseline === null || baseline.differing.length > 0) return [];
-  const digest = dataFingerprint(inputs);
-  return digest === undefined ? [["same data"]] : [["same data ", { code: digest }]];
+/** Paired items whose labels and settings do not differ are the same data; nothing else is. */
+function samePhrase({ pairedBy, differing }: BaselineRecord): Phrase[] {
+  return pairedBy === null || differing.length > 0 ? [] : [["same data"]];
 }
 
-function dataFingerprint(inputs: EvaluationEvidence["inputs"]): string | undefined {
-  const prints = inputs["fingerprint"] ?? inputs["fingerprints"] ?? inputs;
-  if (typeof prints !== "object" || Array.isArray(prints)) return undefined;
-  for (const key of ["data", "dataset", "items", "labels"]) {
-    const value = prints[key];
-    const digest = typeof value === "string" ? parseDigest(value) : undefined;
-    if (digest !== undefined) return `sha256:${shortDigest(digest)}`;
-  }
-  return undefined;
-}
-
-function againstPhrase(baseline: BaselineRecord | null): Phrase {
+function againstPhrase({ name, baseline }: EvaluationEvidence): Phrase {
   if (baseline === null) return [" without a baseline"];
-  const at: Phrase =
-    baseline.commit === undefined ? [] : [" at ", { code: shortCommit(baseline.commit) }];
-  const chosen = { file: "a file", branch: "nearest stored ancestor", production: "in production" }[
-    baseline.source
-  ];
-  const commits = baseline.distance === undefined ? [] : [counted(baseline.distance, "commit")];
-  const days = baseline.ageDays === undefined ? [] : [formatAge(baseline.ageDays)];
-  const age = [...commits, ...days].join(" and ");
-  const made =
-    age === ""
-      ? baseline.finishedAt === undefined
-        ? ""
-        : `, of ${formatInstant(baseline.finishedAt)}`
-      : `, ${age} old`;
-  return [" against ", { code: baseline.name }, ...at, ` (${chosen}${made})`];
+  const commit: Phrase =
+    baseline.commit === undefined ? [] : [{ code: shortCommit(baseline.commit) }];
+  // Evidence of the same name needs no second mention: its commit tells it apart.
+  const isNamed = baseline.name !== name || commit.length === 0;
+  const what: Phrase = isNamed
+    ? [{ code: baseline.name }, ...(commit.length === 0 ? [] : [" at ", ...commit])]
+    : commit;
+  const chosen = { file: "a file", branch: "nearest stored ancestor", production: "in production" };
+  return [" against ", ...what, ` (${chosen[baseline.source]}${ageText(baseline)})`];
+}
+
+function ageText({ distance, ageDays, finishedAt }: BaselineRecord): string {
+  const commits = distance === undefined ? [] : [counted(distance, "commit")];
+  const days = ageDays === undefined ? [] : [formatAge(ageDays)];
+  if (commits.length + days.length > 0) return `, ${[...commits, ...days].join(" and ")} old`;
+  return finishedAt === undefined ? "" : `, of ${formatInstant(finishedAt)}`;
 }
 
 function policyPhrase({ policy }: Evidence): Phrase {

@@ -13,15 +13,13 @@ import { htmlOf, bareTextOf, joined, type Phrase } from "./phrase.ts";
 import { identity, loosenedPhrases } from "./provenance.ts";
 import { allChecks, overallOutcome, verdictMark } from "./standing.ts";
 
-/** What the report needs beside the evidence; `generatedAt` is an ISO instant. */
-export type HtmlOptions = { readonly title?: string; readonly generatedAt: string };
+/** A title of its own, and the ISO instant that is shown: without it, when the last evidence was finished. */
+export type HtmlOptions = { readonly title?: string; readonly generatedAt?: string };
 
 /** The report as one HTML file that loads nothing and runs no script. */
-export function renderHtml(
-  evidences: readonly Evidence[],
-  { title, generatedAt }: HtmlOptions,
-): string {
+export function renderHtml(evidences: readonly Evidence[], options: HtmlOptions = {}): string {
   const heading = headingPhrase(evidences);
+  const { title, generatedAt = lastFinished(evidences) } = options;
   const sections = evidences.map((evidence, index) => ({
     id: `part-${String(index + 1)}`,
     label: `${evidence.kind === "evaluation" ? "Metrics" : "Data"} ${evidence.name}`,
@@ -50,6 +48,16 @@ export function renderHtml(
     "</main></body></html>",
     "",
   ].join("\n");
+}
+
+/** Instants of one form, in UTC, sort as text. */
+function lastFinished(evidences: readonly Evidence[]): string {
+  return (
+    evidences
+      .map(({ finishedAt }) => finishedAt)
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 function headLines(title: string): string[] {

@@ -15,42 +15,34 @@ export type ReportLinks = {
   readonly rerun?: string;
 };
 
+/** What a text report may say beside the evidence, and its budget in bytes of UTF-8. */
+type TextOptions = { readonly links?: ReportLinks; readonly limit?: number };
+
+/** One table of a comment shows at most this many rows, so that it cannot crowd out the others. */
+const mostRows = 100;
+
 /** The comment without its marker: verdict, why, provenance, data, metrics, slices, notices, footer. */
-export function renderMarkdown(
-  evidences: readonly Evidence[],
-  options: { readonly links?: ReportLinks; readonly limit?: number } = {},
-): string {
+export function renderMarkdown(evidences: readonly Evidence[], options: TextOptions = {}): string {
   const { links = {}, limit = 65_000 } = options;
-  const blocks = [
-    ...openingBlocks(evidences, links),
-    ...evidences.flatMap((evidence) =>
-      evidence.kind === "data-validation" ? dataBlocks(evidence, false) : [],
-    ),
-    ...evidences.flatMap((evidence) =>
-      evidence.kind === "evaluation" ? metricBlocks(evidence, false) : [],
-    ),
-    ...closingBlocks(evidences, links),
-  ];
+  const blocks = allBlocks(evidences, links, false).map((block) => ({ ...block, most: mostRows }));
   return fitBlocks(blocks, limit, "the summary");
 }
 
-/** The job summary: the same story with every table in full, within `limit` bytes (1,000,000 unless set). */
-export function renderSummary(
-  evidences: readonly Evidence[],
-  options: { readonly links?: ReportLinks; readonly limit?: number } = {},
-): string {
+/** The job summary: the same story with every table in full, within 1,000,000 bytes unless `limit` is set. */
+export function renderSummary(evidences: readonly Evidence[], options: TextOptions = {}): string {
   const { links = {}, limit = 1_000_000 } = options;
-  const blocks = [
+  return fitBlocks(allBlocks(evidences, links, true), limit, "the evidence file");
+}
+
+function allBlocks(evidences: readonly Evidence[], links: ReportLinks, isFull: boolean): Block[] {
+  const data = evidences.filter((evidence) => evidence.kind === "data-validation");
+  const evaluations = evidences.filter((evidence) => evidence.kind === "evaluation");
+  return [
     ...openingBlocks(evidences, links),
-    ...evidences.flatMap((evidence) =>
-      evidence.kind === "data-validation" ? dataBlocks(evidence, true) : [],
-    ),
-    ...evidences.flatMap((evidence) =>
-      evidence.kind === "evaluation" ? metricBlocks(evidence, true) : [],
-    ),
+    ...data.flatMap((evidence) => dataBlocks(evidence, isFull)),
+    ...evaluations.flatMap((evidence) => metricBlocks(evidence, isFull)),
     ...closingBlocks(evidences, links),
   ];
-  return fitBlocks(blocks, limit, "the evidence file");
 }
 
 function openingBlocks(evidences: readonly Evidence[], links: ReportLinks): Block[] {

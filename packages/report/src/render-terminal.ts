@@ -4,7 +4,7 @@ import { demandPhrase, rankedChecks } from "./data-rows.ts";
 import { durationText } from "./duration.ts";
 import { counted, formatCount } from "./format-number.ts";
 import { gateRows, type GateRow } from "./gate-row.ts";
-import { countsText } from "./headline.ts";
+import { countsText, subjectOf } from "./headline.ts";
 import { arrowOf } from "./metric-name.ts";
 import { bareTextOf, joined, textOf, type Phrase } from "./phrase.ts";
 import { plainText, quotedValue } from "./plain-text.ts";
@@ -102,14 +102,12 @@ function metricLines(evidence: EvaluationEvidence, style: TerminalStyle): string
 }
 
 function metricRow(row: GateRow, style: TerminalStyle): TerminalCell[] {
-  const slice = row.slice === undefined ? "" : ` at ${row.slice}`;
-  const name = bareTextOf([row.name.label]);
   const paint =
     row.mark.emoji === "🟢" ? style.green : row.mark.emoji === "🟡" ? style.yellow : style.red;
   const right = (text: string): TerminalCell => ({ text, isRight: true });
   return [
-    { text: `  ${plainText(name + slice, 60)}` },
-    { text: arrowOf(row.name.better).trim() },
+    { text: `  ${plainText(bareTextOf(subjectOf(row)), 60)}` },
+    { text: row.metric.includes(arrowOf(row.name.better)) ? arrowOf(row.name.better).trim() : "" },
     right(row.base),
     right(row.now),
     right(row.difference),

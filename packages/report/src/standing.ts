@@ -4,6 +4,8 @@ import { worstOutcome, type Outcome } from "@slipway/kernel";
 /** A check of either kind. */
 export type AnyCheck = Evidence["checks"][number];
 
+type CheckStanding = Pick<AnyCheck, "outcome" | "severity" | "blocks">;
+
 /** How something ended, as a word, an emoji and a sign: never by colour alone. */
 export type Mark = { readonly emoji: string; readonly sign: string; readonly word: string };
 
@@ -15,16 +17,28 @@ const marks: Record<Outcome, Mark> = {
   error: { emoji: "🔴", sign: "✕", word: "error" },
 };
 
-/** The mark of a check: yellow where it does not keep the document from passing. */
-export function markOf(check: Pick<AnyCheck, "outcome" | "blocks">): Mark {
+/** The mark of a check: yellow where it does not keep the document from passing, white where it only tells. */
+export function markOf(check: CheckStanding): Mark {
   const mark = marks[check.outcome];
-  return check.blocks || check.outcome === "pass" ? mark : { ...mark, emoji: "🟡" };
+  if (check.blocks || check.outcome === "pass") return mark;
+  return isInfo(check) ? { emoji: "⚪", sign: "i", word: "noted" } : { ...mark, emoji: "🟡" };
 }
 
-/** Order of attention: blocking checks by outcome, then the rest by outcome, passes last; 0 is first. */
-export function rankOf(check: Pick<AnyCheck, "outcome" | "blocks">): number {
-  const order = ["error", "fail", "inconclusive", "warn", "pass"].indexOf(check.outcome);
-  return check.outcome === "pass" ? 10 : check.blocks ? order : order + 5;
+/** Order of attention: blocking checks by outcome, then warnings, then what only tells, passes last; 0 is first. */
+export function rankOf(check: CheckStanding): number {
+  if (check.outcome === "pass") return 20;
+  const order = ["error", "fail", "inconclusive", "warn"].indexOf(check.outcome);
+  return order + (check.blocks ? 0 : isInfo(check) ? 10 : 5);
+}
+
+/** Whether a check only tells: it neither blocks nor warns. */
+export function isInfo(check: CheckStanding): boolean {
+  return check.severity === "info" && !check.blocks;
+}
+
+/** Whether an entry only counts the groups that were too small to be judged, beside others that were. */
+export function isSmallGroups(check: AnyCheck): boolean {
+  return check.reason === "small-groups" && isInfo(check);
 }
 
 /** The outcome of one document: never better than its own ledger, whatever it claims. */

@@ -3,6 +3,15 @@ export type TerminalStyle = Readonly<
   Record<"red" | "green" | "yellow" | "dim" | "bold", (text: string) => string>
 >;
 
+/** No colours at all: for logs, files and terminals that do not want them. */
+export const plainStyle: TerminalStyle = {
+  red: String,
+  green: String,
+  yellow: String,
+  dim: String,
+  bold: String,
+};
+
 /** A cell: its plain text, where it is aligned, and its colour. */
 export type TerminalCell = {
   readonly text: string;

@@ -71,7 +71,7 @@ export function aChange(
   const { values, interval, margin } = figures;
   return {
     ...aGate(metric, "max-drop", init),
-    expected: margin,
+    expected: { "max-drop": margin, confidence: 0.95 },
     observed: values[1] - values[0],
     baseline: values[0],
     candidate: values[1],
@@ -89,7 +89,7 @@ export function aBound(
 ): EvaluationCheck {
   return {
     ...aGate(metric, figures.rule, init),
-    expected: figures.limit,
+    expected: { [figures.rule]: figures.limit },
     observed: figures.value,
     candidate: figures.value,
     ...init,
@@ -106,7 +106,7 @@ export function anEvaluation(init: Partial<EvaluationEvidence> = {}): Evaluation
     kind: "evaluation",
     name: "flight-delays",
     task: "binary",
-    inputs: { fingerprint: { data: digest.sha256 }, seed: 1 },
+    inputs: { results: "out/predictions.parquet", seed: 1, resamples: 1000 },
     metrics: [],
     baseline: aBaseline(),
     items: { rows: 112_480, digest, sizeBytes: 900_000 },

@@ -41,6 +41,7 @@ test("5,000 checks and 2,000 slices fit, cut at row boundaries, with the hidden 
   expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_000);
   expect(rows.every((line) => line.endsWith(" |"))).toBe(true);
   expect(body.match(/[\d,]+ rows hidden, see the summary\./g)).not.toBeNull();
+  expect(body).toContain("| Metric | Base | This PR |");
   await expect(body).toMatchFileSnapshot("golden/overflow.comment.md");
 });
 
@@ -74,6 +75,14 @@ test("blocks are kept by priority and shown in their own order", () => {
   );
   expect(fitBlocks(blocks, 120, "there")).toBe(
     "first\n\nhead\nrow 1\nrow 2\nend\n\n<sub>1 part hidden, see there.</sub>\n\nlast",
+  );
+});
+
+test("a table shows no more rows than it may, even where there is room", () => {
+  const block = { priority: 1, most: 1, head: "head", rows: ["row 1", "row 2"], tail: "\nend" };
+
+  expect(fitBlocks([block, textBlock(0, "last")], 1000, "there")).toBe(
+    "head\nrow 1\n\n1 row hidden, see there.\nend\n\nlast",
   );
 });
 

@@ -1,4 +1,5 @@
 import type { EvaluationCheck, Evidence } from "@slipway/contracts";
+import { gateScenes } from "./gate-scenes.ts";
 import {
   aBaseline,
   aBound,
@@ -73,7 +74,7 @@ export const scenes: Readonly<Record<string, readonly Evidence[]>> = {
         aChange(
           "roc_auc",
           { values: [0.742, 0.718], interval: [-0.035, -0.013], margin: 0.01 },
-          { outcome: "fail", reason: "beyond-the-margin" },
+          { outcome: "fail", reason: "beyond-margin" },
         ),
         undecided(),
         ...["ORD", "LAX", "ATL"].map((origin) =>
@@ -226,6 +227,7 @@ export const scenes: Readonly<Record<string, readonly Evidence[]>> = {
       ],
     }),
   ],
+  ...gateScenes,
   empty: [anEvaluation({ checks: [], baseline: null })],
   nothing: [],
 };
