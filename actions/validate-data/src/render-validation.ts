@@ -88,15 +88,16 @@ function levelOf(check: DataCheck): Annotation["level"] {
 
 /** What is wrong with a row that breaks the check, in a few words. */
 function breachOf({ kind, title, outcome, expected, observed }: DataCheck): string {
+  const found = typeof observed === "object" ? JSON.stringify(observed) : String(observed);
   if (outcome === "inconclusive") return "not checked";
   if (outcome === "error") return "could not be checked";
   const hasThreshold = typeof expected === "object" && expected !== null && "threshold" in expected;
-  if (hasThreshold || kind === "rows") return `demanded: ${title}, found ${String(observed)}`;
+  if (hasThreshold || kind === "rows") return `demanded: ${title}, found ${found}`;
   switch (kind) {
     case "column":
-      return `missing, found in ${String(observed)}`;
+      return `missing, found in ${found}`;
     case "undeclared":
-      return `not declared: ${String(observed)}`;
+      return `not declared: ${found}`;
     case "type":
       return /^(?:text|true or false|time of day|date and time)$/.test(title)
         ? `not ${title}`

@@ -39,19 +39,18 @@ export function judgeCounts(
 ): CheckResult {
   if (check.threshold === undefined) {
     const finding = failed === 0 ? "pass" : "fail";
-    return { finding, examined, failed, observed: { failed } };
+    return { finding, examined, failed, observed: failed };
   }
   const isShare = check.unit === "percent";
   if (isShare && examined === 0)
     return notChecked("no-values", "there is nothing to take a share of");
   const figure = isShare ? (failed * 100) / examined : failed;
-  const observed = isShare ? { percent: figure, failed } : { failed };
-  return { ...judgeFigure(check.threshold, figure), examined, failed, observed };
+  return { ...judgeFigure(check.threshold, figure), examined, failed, observed: figure };
 }
 
 /** Judges the number of rows; a data set without rows fails, whatever the contract allows. */
 export function judgeRows(check: Check, rows: number): CheckResult {
-  const counted = { examined: rows, failed: 0, observed: { rows } };
+  const counted = { examined: rows, failed: 0, observed: rows };
   if (rows === 0) return { finding: "fail", severity: "block", reason: "no-rows", ...counted };
   if (check.threshold === undefined) return { finding: "pass", ...counted };
   if (check.unit === "percent") return notChecked("unsupported", "rows have no share");

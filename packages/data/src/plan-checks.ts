@@ -65,7 +65,7 @@ function settle(check: Check, table: Table): CheckResult | undefined {
 function judgeColumn(check: Check, isRequired: boolean, table: Table): CheckResult {
   const examined = table.files.length;
   const failed = examined - filesWith(table, check.column ?? "");
-  const counted = { examined, failed, observed: { files: examined, missingFrom: failed } };
+  const counted = { examined, failed, observed: `${examined - failed} of ${examined} files` };
   if (failed === 0) return { finding: "pass", ...counted };
   const reason = failed === examined ? "missing-column" : "missing-in-some-files";
   const isSoft = failed < examined && !isRequired;
@@ -78,7 +78,12 @@ function judgeUndeclared(declared: readonly string[], table: Table): CheckResult
   );
   const finding = extra.length === 0 ? "pass" : "fail";
   const examined = new Set(table.files.flatMap(({ columns }) => columns)).size;
-  return { finding, examined, failed: extra.length, observed: { columns: extra.slice(0, 100) } };
+  return {
+    finding,
+    examined,
+    failed: extra.length,
+    observed: extra.slice(0, 20).join(", ").slice(0, 1000),
+  };
 }
 
 function mismatch(native: string): CheckResult {
