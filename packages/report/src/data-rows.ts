@@ -3,7 +3,7 @@ import { counted, formatCount, formatNumber } from "./format-number.ts";
 import { joined, type Phrase } from "./phrase.ts";
 import { quotedValue } from "./plain-text.ts";
 import { reasonWords } from "./reason-words.ts";
-import { markOf, rankOf } from "./standing.ts";
+import { countsOf, markOf, rankOf } from "./standing.ts";
 
 /** The checks of a data validation, worst first. */
 export function rankedChecks(evidence: DataEvidence): readonly DataCheck[] {
@@ -59,8 +59,7 @@ export function kindsPhrase(checks: readonly DataCheck[]): Phrase {
 
 /** "39 pass", "2 fail, 1 inconclusive": what a fold holds. */
 export function outcomesText(checks: readonly Pick<DataCheck, "outcome">[]): string {
-  const counts = { pass: 0, warn: 0, inconclusive: 0, fail: 0, error: 0 };
-  for (const { outcome } of checks) counts[outcome] += 1;
+  const counts = countsOf(checks);
   const words = {
     fail: "fail",
     error: "in error",

@@ -82,14 +82,20 @@ function gateRow(checks: readonly EvaluationCheck[], sizes: ReadonlyMap<string, 
     difference: formatChange(shown.difference, change?.decimals ?? decimals),
     interval: change === undefined ? "" : intervalText(change),
     level: formatPercent(shown.interval?.level ?? 0.9),
-    limit: joined(
-      checks.map((check) => [limitText(check)]),
-      " · ",
-    ),
+    limit: limitPhrase(checks),
     verdict: verdictPhrase(lead, change, items),
     change,
     items,
   };
+}
+
+function limitPhrase(checks: readonly EvaluationCheck[]): Phrase {
+  const limits = [...new Set(checks.map(limitText))];
+  const more = limits.length > 5 ? [`${formatCount(limits.length - 5)} more`] : [];
+  return joined(
+    [...limits.slice(0, 5), ...more].map((limit) => [limit]),
+    " · ",
+  );
 }
 
 function metricPhrase(check: EvaluationCheck, name: MetricName, slice: string | undefined): Phrase {

@@ -46,7 +46,7 @@ export function countsText(evidences: readonly Evidence[]): string {
 }
 
 /** A change with its interval and what is allowed: points for a rate, else the metric's own unit. */
-export function changeText(change: Change, row: Pick<GateRow, "name" | "level">): string {
+function changeText(change: Change, row: Pick<GateRow, "name" | "level">): string {
   const { margin, better } = change;
   const unit = row.name.isRate
     ? { scale: 100, decimals: change.decimals - 2, noun: " points" }

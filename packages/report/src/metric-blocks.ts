@@ -34,7 +34,7 @@ export function metricBlocks(evidence: EvaluationEvidence, isFull: boolean): Blo
 }
 
 /** What a fold of slices holds, in one line. */
-export function sliceSummary(rows: readonly GateRow[]): Phrase {
+function sliceSummary(rows: readonly GateRow[]): Phrase {
   const slices = rows.filter(({ slice }) => slice !== undefined);
   return [
     { bold: ["Slices"] },

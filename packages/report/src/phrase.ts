@@ -79,7 +79,7 @@ export function joined(phrases: readonly Phrase[], separator: string): Phrase {
 }
 
 /** Whether a link may be printed: http or https, and no character that could end it early. */
-export function isSafeUrl(url: string): boolean {
+function isSafeUrl(url: string): boolean {
   return url.length <= 2000 && /^https?:\/\/[\w.~:/?#@!&=+,;%-]+$/.test(url);
 }
 

@@ -65,7 +65,7 @@ export function allChecks(evidences: readonly Evidence[]): AnyCheck[] {
 }
 
 /** How many checks ended how, counted from the ledgers themselves. */
-export function countsOf(checks: readonly AnyCheck[]): Record<Outcome, number> {
+export function countsOf(checks: readonly Pick<AnyCheck, "outcome">[]): Record<Outcome, number> {
   const counts = { pass: 0, warn: 0, inconclusive: 0, fail: 0, error: 0 };
   for (const { outcome } of checks) counts[outcome] += 1;
   return counts;

@@ -34,7 +34,7 @@ export function alignRows(rows: readonly (readonly TerminalCell[])[]): string[] 
 }
 
 /** Columns that a text takes: two for East Asian wide characters and emoji, none for combining marks. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) {
     if (/\p{Mn}|\p{Me}|\u200c|\u200d/u.test(character)) continue;

@@ -9,7 +9,11 @@ import {
 } from "@slipway/contracts";
 
 const digest = { sha256: "1f2e77a09c41".padEnd(64, "0") };
-const common = {
+type Common = Pick<
+  DataEvidence,
+  "schema" | "subjects" | "policy" | "tool" | "run" | "startedAt" | "finishedAt"
+>;
+const common: Common = {
   schema: "slipway/evidence/v1",
   subjects: [],
   policy: {
@@ -23,7 +27,7 @@ const common = {
   run: { headCommit: "3f9c2ab".padEnd(40, "0") },
   startedAt: "2026-03-02T16:40:00.000Z",
   finishedAt: "2026-03-02T16:40:01.300Z",
-} as const;
+};
 
 /** A check of data that passes, unless told otherwise; `fail` blocks. */
 export function aDataCheck(init: Partial<DataCheck> & { column?: string } = {}): DataCheck {

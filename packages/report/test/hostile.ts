@@ -12,7 +12,7 @@ export function hostileScene(text: string): readonly Evidence[] {
     observed: text,
     source: { file: text, line: 1 },
   };
-  const document = {
+  const document: Pick<Evidence, "subjects" | "inputs" | "policy" | "tool" | "run"> = {
     subjects: [{ name: text, digest: { sha256: "0".repeat(64) }, sizeBytes: 1 }],
     inputs: { [text]: text, fingerprint: { data: text } },
     policy: {
@@ -25,7 +25,7 @@ export function hostileScene(text: string): readonly Evidence[] {
     },
     tool: { name: text, version: text },
     run: { headCommit: text, url: text },
-  } as const;
+  };
   const slice = { [text]: text };
   const sample = { file: text, row: 1, line: 2, column: text, value: text };
   const change = { values: [0.7, 0.6], interval: [-0.2, -0.05], margin: 0.01 } as const;

@@ -56,7 +56,7 @@ const passingChecks = ["type", "type", "required", "range", "pattern"].map((kind
 );
 
 /** A change of a recall at one origin that 412 items do not decide. */
-export function undecided(init: Partial<EvaluationCheck> = {}): EvaluationCheck {
+function undecided(init: Partial<EvaluationCheck> = {}): EvaluationCheck {
   return aChange(
     "recall",
     { values: [0.61, 0.55], interval: [-0.13, 0.01], margin: 0.05 },
