@@ -1,0 +1,20 @@
+import { type Scene } from "./flight-repository.ts";
+import { type JobResult } from "./read-act-output.ts";
+
+/** One thing that happens to a workflow, and how each of its jobs must end. `null`: it must not start. */
+export type ShownScene = {
+  readonly scene: Scene;
+  readonly jobs: Readonly<Record<string, JobResult>> | null;
+  /** The path of the workflow that `workflow_run` then starts, and how its jobs end. */
+  readonly then?: { readonly path: string; readonly jobs: Readonly<Record<string, JobResult>> };
+};
+
+/** A workflow that users are shown, played scene by scene in one repository. */
+export type ShownStory = { readonly path: string; readonly scenes: readonly ShownScene[] };
+
+/**
+ * Every workflow in a README or below examples/, by its path (`README.md#1` is the first one in README.md), for example
+ * { path: "README.md#1", scenes: [{ scene: "better", jobs: { model: "success" } }] }. A test fails for one that is missing
+ * here; a workflow that only `workflow_run` starts stands in the `then` of another.
+ */
+export const shownStories: readonly ShownStory[] = [];
