@@ -3,6 +3,7 @@ export { main } from "./main.ts";
 export { planValidations } from "./plan-validation.ts";
 export { renderValidations } from "./render-validations.ts";
 export type { DataSet, ReferenceDataSet } from "./data-sets.ts";
+export { draftContract, type DraftRequest } from "./draft-contract.ts";
 export { loadContracts } from "./load-contracts.ts";
 export { annotationsOf, renderValidation } from "./render-validation.ts";
 export {

@@ -13,3 +13,5 @@ export { parseContract } from "./parse-contract.ts";
 export { planChecks, type CheckPlan } from "./plan-checks.ts";
 export { tightenContract, type Tightened } from "./tighten.ts";
 export { placeBase } from "./value-layer.ts";
+export { draftContract, hasFewValues } from "./draft-contract.ts";
+export { compileProfile, compileValues, type ColumnProfile } from "./profile.ts";
