@@ -46,7 +46,7 @@ function gateTable(rows: readonly GateRow[], caption: string, reach?: number): s
     { label: "Change", kind: "n" },
     { label: "Interval of the change", kind: "plot" },
     { label: "Limit", kind: "limit" },
-    { label: "Why" },
+    { label: "Why", kind: "why" },
   ];
   return htmlTable({
     caption,

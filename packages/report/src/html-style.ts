@@ -4,7 +4,8 @@ export const htmlStyle = `
 @media (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#3d444d;--card:#151b23;--ok:#3fb950;--bad:#f85149;--mid:#d29922;--tol:#16301f;--head:#4493f8}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);font:15px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:anywhere}
-main{max-width:1080px;margin:0 auto;padding:28px 24px 64px}
+section{overflow-x:auto}
+main{max-width:1160px;margin:0 auto;padding:28px 24px 64px}
 h1{font-size:26px;line-height:1.25;margin:0 0 6px}
 h2{font-size:19px;margin:44px 0 8px}
 h3{font-size:15px;margin:24px 0 6px}
@@ -28,8 +29,9 @@ caption{text-align:left;color:var(--soft);font-size:13px;padding:0 0 4px}
 th,td{text-align:left;padding:7px 10px;border-bottom:1px solid var(--line);vertical-align:middle;font-weight:400}
 thead th{font-size:12.5px;color:var(--soft);border-bottom-width:2px;vertical-align:bottom}
 tbody th{font-weight:600;min-width:150px}
-.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.plot{width:280px;padding:4px 10px 6px}.plot small{display:block;color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}.limit{min-width:118px}
+.n{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+.plot{width:260px;padding:4px 10px 6px}.plot small{display:block;color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}.limit{min-width:118px}.why{min-width:140px}
+td{min-width:62px}td.plot{min-width:200px}
 .badge{font-size:13px;font-weight:600;white-space:nowrap}
 .badge.fail{color:var(--bad)}.badge.pass{color:var(--ok)}.badge.warn{color:var(--mid)}.badge.info{color:var(--soft)}
 .iv{width:100%;height:26px;display:block}
@@ -39,12 +41,12 @@ tbody th{font-weight:600;min-width:150px}
 .pt.fail{fill:var(--bad)}.pt.pass{fill:var(--ok)}.pt.warn{fill:var(--mid)}.pt.info{fill:var(--head)}
 summary{cursor:pointer;padding:6px 0}
 footer{margin-top:48px;font-size:13px;border-top:1px solid var(--line);padding-top:14px}
-@media (max-width:720px){
+@media (max-width:900px){
 main{padding:18px 14px 40px}h1{font-size:21px}
 table,caption,tbody,tr,td,tbody th{display:block;width:100%}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:8px 0;border-bottom:1px solid var(--line)}
-td,tbody th{display:flex;justify-content:space-between;gap:16px;border:0;padding:2px 0;text-align:right;white-space:normal}
+td,td.plot,td.why,td.limit,tbody th{display:flex;justify-content:space-between;gap:16px;border:0;min-width:0;padding:2px 0;text-align:right;white-space:normal}
 td::before{content:attr(data-label);color:var(--soft);font-size:13px;text-align:left;flex:none}
 td:empty{display:none}
 .tiles{grid-template-columns:1fr 1fr}
@@ -57,4 +59,4 @@ tbody th{text-align:left;padding:2px 0 4px;justify-content:flex-start;gap:6px;fl
 `;
 
 /** The digest of {@link htmlStyle} as a content security policy names it; a test recomputes it. */
-export const htmlStyleHash = "sha256-JaWWs0q8FeNkRvlxiCYx9WX2MtJ/uvsLTJZZh2G4Twg=";
+export const htmlStyleHash = "sha256-dohNSmlTSpLTs7vEKQwZ1YuV2rmbKqAb35sB95DG0T4=";

@@ -4,7 +4,7 @@ import { escapeHtml } from "./escape-html.ts";
 /** A column's heading and what it holds: text, figures (aligned right), a verdict or a chart. */
 export type HtmlColumn = {
   readonly label: string;
-  readonly kind?: "n" | "plot" | "limit" | "badge-cell";
+  readonly kind?: "n" | "plot" | "limit" | "why" | "badge-cell";
 };
 
 /** A table of HTML cells; the column at `rowHeader` names the row. */
