@@ -78,7 +78,7 @@ once("pnpm-lock.yaml", () => {
 
 const [command, ...args] = process.argv.slice(2);
 if (command) {
-  const keepFolder = command === "node" && args[0]?.endsWith("packages/cli/src/main.ts");
+  const keepFolder = command === "node" && args[0]?.endsWith("packages/cli/src/run.ts");
   const child = spawn(command, args.map(fromRoot), {
     cwd: keepFolder ? (process.env.INIT_CWD ?? root) : root,
     env: childEnvironment(),

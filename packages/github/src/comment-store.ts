@@ -10,7 +10,8 @@ type RestComment = {
 };
 
 const ownLogin = "github-actions[bot]";
-const reading = { doing: "read the comments", permissions: ["pull-requests: read"] };
+// Reading serves the writing alone, so the permission to write is what is asked for.
+const reading = { doing: "read the comments", permissions: ["pull-requests: write"] };
 const writing = { doing: "write the comment", permissions: ["pull-requests: write"] };
 
 /** The comments of one repository's pull requests. */

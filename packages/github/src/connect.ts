@@ -1,4 +1,4 @@
-import { getOctokitOptions } from "@actions/github/lib/utils";
+import { defaults, getOctokitOptions } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
@@ -44,6 +44,7 @@ export function connect({ token, repository, tell, secondMs = 1000 }: ConnectOpt
     return true;
   };
   const octokit = new Client({
+    ...defaults,
     ...getOctokitOptions(token),
     retry: { retryAfterBaseValue: secondMs },
     throttle: {

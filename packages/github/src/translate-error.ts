@@ -13,6 +13,7 @@ export function isUncertain(error: unknown): boolean {
 export function translateError(error: unknown, attempt: Attempt): unknown {
   if (!(error instanceof RequestError)) return error;
   const { status } = error;
+  if (error.response === undefined) return unreachable(error, attempt);
   if (status === 401) {
     return new UserError({
       code: "SW3103",
@@ -39,6 +40,15 @@ function forbidden(error: RequestError, { doing, permissions }: Attempt): UserEr
     code: writes ? "SW3102" : "SW3101",
     message: `cannot ${doing}: the token has no permission "${needed}" (${error.status})`,
     remedy: ["Add to the job:", "    permissions:", ...lines].join("\n"),
+    cause: error,
+  });
+}
+
+function unreachable(error: RequestError, { doing }: Attempt): UserError {
+  return new UserError({
+    code: "SW3101",
+    message: `cannot ${doing}: GitHub cannot be reached: ${error.message.split("\n")[0]?.slice(0, 200) ?? ""}`,
+    remedy: "Check the runner's network and proxy (GITHUB_API_URL, HTTPS_PROXY), then run again.",
     cause: error,
   });
 }

@@ -47,9 +47,15 @@ const firstCommitSeconds = 1_767_225_600;
 
 /** Makes an empty repository on `main` with a bare remote; dates and identity are fixed, so shas repeat. */
 export async function createGitFixture(
-  options: { readonly parent?: string; readonly startSeconds?: number } = {},
+  options: {
+    readonly parent?: string;
+    /** The folder itself, made where it is missing; default a new one below `parent`. */
+    readonly folder?: string;
+    readonly startSeconds?: number;
+  } = {},
 ): Promise<GitFixture> {
-  const root = await mkdtemp(join(options.parent ?? tmpdir(), "slipway-git-"));
+  const root = options.folder ?? (await mkdtemp(join(options.parent ?? tmpdir(), "slipway-git-")));
+  await mkdir(root, { recursive: true });
   const work = join(root, "work");
   const remote = join(root, "remote.git");
   await mkdir(work);
