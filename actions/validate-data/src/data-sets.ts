@@ -1,12 +1,12 @@
 import {
   chooseObject,
+  findCsvProblem,
   type Contract,
   type ContractObject,
   type ParentTable,
   type Table,
 } from "@slipway/data";
 import { type Files, SqlError, type SqlSession } from "@slipway/ports";
-import { findCsvProblem } from "@slipway/data";
 import { badCsv, badParquet } from "./data-errors.ts";
 import { type DataFiles, dataStream, inspectFiles, listDataFiles } from "./data-files.ts";
 
@@ -109,7 +109,11 @@ export class Tables {
       }
     }
     const paths = this.#open.map(({ path }) => path).join(", ");
-    if (error.kind === "csv") return badCsv(paths, undefined, error);
-    return error.kind === "parquet" ? badParquet(paths, error) : error;
+    const isFileError = error.kind === "csv" || error.kind === "parquet" || error.kind === "io";
+    if (!isFileError) return error;
+    const isParquet = this.#open.some(({ data }) => data.format === "parquet");
+    return isParquet && error.kind !== "csv"
+      ? badParquet(paths, error)
+      : badCsv(paths, undefined, error);
   }
 }

@@ -33,7 +33,7 @@ export function brokenSql(dialect: Dialect, rule: CellRule, cell: Cell): string 
       return `(${value} IS NOT NULL AND NOT coalesce(${parts.join(" AND ")}, FALSE))`;
     }
     case "multiple-of":
-      return `(${value} IS NOT NULL AND NOT ${dialect.isMultiple(value, rule.step)})`;
+      return `(${value} IS NOT NULL AND NOT ${dialect.isMultiple(value, rule.step, rule.form.type)})`;
     case "pattern":
       return `(${raw} IS NOT NULL AND NOT ${matchSql(dialect, text, rule.pattern)})`;
     case "length":

@@ -36,7 +36,7 @@ export type Dialect = {
   text(value: string): string;
   length(text: string): string;
   /** Whether `value`, a number, is an exact multiple of `step`, read as decimals. */
-  isMultiple(value: string, step: number): string;
+  isMultiple(value: string, step: number, type: CellType): string;
   /** One row per item: the number `k` of the condition, place `p` and value `v` of the first `limit` rows of each. */
   firstRows(conditions: readonly FirstRows[], from: string, limit: number): string;
 };

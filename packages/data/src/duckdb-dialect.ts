@@ -27,7 +27,8 @@ export const duckdbDialect: Dialect = {
   hasZone: (nativeType) => nativeType.endsWith("WITH TIME ZONE"),
   text: (value) => `CAST(${value} AS VARCHAR)`,
   length: (text) => `length(${text})`,
-  isMultiple: (value, step) => {
+  isMultiple: (value, step, type) => {
+    if (type === "integer" && Number.isInteger(step)) return `(${value} % ${step} = 0)`;
     // A value that is no decimal of ten digits differs from its own rounding, and so is no multiple.
     const decimal = `TRY_CAST(${value} AS DECIMAL(38,10))`;
     const isExact = `CAST(${decimal} AS DOUBLE) = CAST(${value} AS DOUBLE)`;
