@@ -41,7 +41,8 @@ td{min-width:62px}td.plot{min-width:200px}
 .pt.fail{fill:var(--bad)}.pt.pass{fill:var(--ok)}.pt.warn{fill:var(--mid)}.pt.info{fill:var(--head)}
 summary{cursor:pointer;padding:6px 0}
 footer{margin-top:48px;font-size:13px;border-top:1px solid var(--line);padding-top:14px}
-@media (max-width:900px){
+@media (max-width:1080px){th,td{padding:7px 6px}tbody th{min-width:100px}td{min-width:50px}td.plot{min-width:150px;width:200px}.limit{min-width:88px}.why{min-width:96px}}
+@media (max-width:840px){
 main{padding:18px 14px 40px}h1{font-size:21px}
 table,caption,tbody,tr,td,tbody th{display:block;width:100%}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -50,8 +51,8 @@ td,td.plot,td.why,td.limit,tbody th{display:flex;justify-content:space-between;g
 td::before{content:attr(data-label);color:var(--soft);font-size:13px;text-align:left;flex:none}
 td:empty{display:none}
 .tiles{grid-template-columns:1fr 1fr}
-tbody th{text-align:left;padding:2px 0 4px;justify-content:flex-start;gap:6px;flex-wrap:wrap}
-.plot{width:100%}.plot::before{display:none}.plot div{width:100%}.plot small{text-align:left}
+tbody th{min-width:0;text-align:left;padding:2px 0 4px;justify-content:flex-start;gap:6px;flex-wrap:wrap}
+td.plot{width:100%}.plot::before{display:none}.plot div{width:100%}.plot small{text-align:left}
 .badge-cell::before{display:none}
 .badge-cell{justify-content:flex-start}
 }
@@ -59,4 +60,4 @@ tbody th{text-align:left;padding:2px 0 4px;justify-content:flex-start;gap:6px;fl
 `;
 
 /** The digest of {@link htmlStyle} as a content security policy names it; a test recomputes it. */
-export const htmlStyleHash = "sha256-dohNSmlTSpLTs7vEKQwZ1YuV2rmbKqAb35sB95DG0T4=";
+export const htmlStyleHash = "sha256-UsgFtY7USUh1uQRbQFiQSvvLeDvoUoNVJoIyKtHPlMs=";
