@@ -25,12 +25,15 @@ export class CsvScanner {
   #recordLine = 1;
   #afterReturn = false;
   readonly #delimiter: number;
+  readonly #isPlain = new Uint8Array(256).fill(1);
   readonly #onRecord: (record: CsvRecord) => boolean;
 
   /** `onRecord` is called for each record, the header included; false ends the scan. */
   constructor(delimiter: string, onRecord: (record: CsvRecord) => boolean) {
     this.#delimiter = delimiter.charCodeAt(0);
     this.#onRecord = onRecord;
+    const special = [this.#delimiter, lineFeed, carriageReturn, quote, space];
+    for (const byte of special) this.#isPlain[byte] = 0;
   }
 
   /** Whether the bytes seen so far end within a quoted value. */
@@ -45,7 +48,17 @@ export class CsvScanner {
 
   /** Scans the next bytes; false where `onRecord` wants no more. */
   push(bytes: Uint8Array): boolean {
-    for (const byte of bytes) {
+    const isPlain = this.#isPlain;
+    for (let at = 0; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (isPlain[byte] === 1) {
+        // Most bytes only continue a value; they are passed over without a look at the state.
+        while (isPlain[bytes[at + 1] ?? lineFeed] === 1) at += 1;
+        if (this.#state === "start") this.#state = "bare";
+        this.#isBlank = false;
+        this.#afterReturn = false;
+        continue;
+      }
       if (byte === lineFeed && this.#afterReturn) {
         this.#afterReturn = false;
         continue;
@@ -72,10 +85,7 @@ export class CsvScanner {
       this.#fields += 1;
       this.#state = "start";
     } else if (byte === quote && this.#state !== "bare") this.#state = "quoted";
-    // The engine lets blanks stand before and behind quotes.
-    else if (byte !== space || this.#state === "bare") {
-      if (this.#state === "start") this.#state = "bare";
-    }
+    // Nothing but a blank is left, and the engine lets blanks stand before and behind quotes.
     this.#isBlank = false;
   }
 
