@@ -1,4 +1,4 @@
-import { UserError, worstOutcome, type Outcome } from "@slipway/kernel";
+import { UserError, type Outcome } from "@slipway/kernel";
 import type {
   Clock,
   CommentStore,
@@ -9,7 +9,7 @@ import type {
   PullRequests,
   RunArtifacts,
 } from "@slipway/ports";
-import { renderComment, renderHtml, type ReportLinks } from "@slipway/report";
+import { overallOutcome, renderComment, renderHtml, type ReportLinks } from "@slipway/report";
 import type { Target } from "./find-target.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { Inputs } from "./inputs.ts";
@@ -99,7 +99,8 @@ async function show(found: readonly EvidenceFile[], input: Inputs, ports: Ports)
   });
   const html = renderHtml(evidences, { generatedAt: ports.clock.now() });
   const reportPath = await ports.writeReport(html);
-  const outcome = worstOutcome(evidences.map((evidence) => evidence.outcome));
+  // Never better than the ledgers themselves, whatever a document says of itself.
+  const outcome = overallOutcome(evidences);
   return { comment, html, found, result: { outcome, found, reportPath } };
 }
 

@@ -4,6 +4,7 @@ import type { WorkflowEvent } from "@slipway/runner";
 export type OtherRun = {
   readonly id: number;
   readonly headCommit: string;
+  readonly headBranch: string | undefined;
   readonly headRepository: string;
 };
 
@@ -24,7 +25,11 @@ export function findTarget(
     const headRepository = run.head_repository?.full_name;
     if (headRepository === undefined)
       return { kind: "none", why: "the fork behind this run is gone" };
-    return { kind: "other-run", run: { id: run.id, headCommit: run.head_sha, headRepository } };
+    const headBranch = run.head_branch ?? undefined;
+    return {
+      kind: "other-run",
+      run: { id: run.id, headCommit: run.head_sha, headBranch, headRepository },
+    };
   }
   if (pull !== undefined) {
     const fork = pull.head.repo?.full_name !== pull.base.repo?.full_name;

@@ -19,10 +19,11 @@ export async function readOtherRun(
   artifact: string,
   ports: { readonly pullRequests: PullRequests; readonly artifacts: RunArtifacts },
 ): Promise<OtherRunReport> {
-  const [pullRequest, ...others] = await ports.pullRequests.findByHead(
-    run.headCommit,
-    run.headRepository,
-  );
+  const [pullRequest, ...others] = await ports.pullRequests.findByHead({
+    commit: run.headCommit,
+    branch: run.headBranch,
+    repository: run.headRepository,
+  });
   if (pullRequest === undefined || others.length > 0) throw ambiguous(run, others.length);
   const files = await ports.artifacts.read(run.id, artifact);
   const found = files.map(({ name, bytes }) => ({

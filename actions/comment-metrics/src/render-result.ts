@@ -1,5 +1,5 @@
-import { renderSummary, renderTerminal } from "@slipway/report";
-import { plainStyle, type Rendered } from "@slipway/runner";
+import { plainStyle, renderSummary, renderTerminal } from "@slipway/report";
+import type { Rendered } from "@slipway/runner";
 import type { CommentFate, CommentResult } from "./comment-metrics.ts";
 
 /** Log, summary and outputs of comment-metrics. */

@@ -1,6 +1,6 @@
 import { worstOutcome } from "@slipway/kernel";
-import { renderMarkdown, renderTerminal } from "@slipway/report";
-import { plainStyle, type Annotation, type Rendered } from "@slipway/runner";
+import { plainStyle, renderMarkdown, renderTerminal } from "@slipway/report";
+import type { Annotation, Rendered } from "@slipway/runner";
 import type { Evaluated } from "./evaluate-model.ts";
 
 /** Log, summary, annotations and outputs of evaluate-model. */

@@ -1,7 +1,6 @@
 export { inputs, type Inputs } from "./inputs.ts";
 export { main } from "./main.ts";
 export { planValidations } from "./plan-validation.ts";
-export { renderValidations } from "./render-validations.ts";
 export type { DataSet, ReferenceDataSet } from "./data-sets.ts";
 export { draftContract, type DraftRequest } from "./draft-contract.ts";
 export { loadContracts } from "./load-contracts.ts";

@@ -15,12 +15,12 @@ import {
 } from "@slipway/runner";
 import { inputs, type Inputs } from "./inputs.ts";
 import { planValidations } from "./plan-validation.ts";
-import { renderValidations } from "./render-validations.ts";
+import { renderValidation } from "./render-validation.ts";
 import { validateData, type Validated, type ValidationPorts } from "./validate-data.ts";
 
 /** Starts validate-data under a runner. */
 export function main(): Promise<void> {
-  return runAction({ inputs, ports, run: validateAll, render: renderValidations });
+  return runAction({ inputs, ports, run: validateAll, render: renderValidation });
 }
 
 type JobPorts = ValidationPorts & {

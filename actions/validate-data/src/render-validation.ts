@@ -1,7 +1,7 @@
 import type { DataCheck, DataEvidence, Sample } from "@slipway/contracts";
 import { worstOutcome } from "@slipway/kernel";
-import { plainText, renderMarkdown, renderTerminal } from "@slipway/report";
-import { type Annotation, plainStyle, type Rendered } from "@slipway/runner";
+import { plainStyle, plainText, renderMarkdown, renderTerminal } from "@slipway/report";
+import type { Annotation, Rendered } from "@slipway/runner";
 import type { Validated } from "./validate-data.ts";
 
 const levels = ["error", "warning", "notice"] as const;
@@ -44,8 +44,10 @@ type Ordered = { readonly order: number; readonly annotation: Annotation };
 function annotate(check: DataCheck): Ordered[] {
   const lines = check.samples.filter(({ line }) => line !== undefined);
   if (lines.length === 0) {
+    // A contract of the base branch, "main:contracts/…", is no file of this checkout.
     const { file, line } = check.source;
-    return [{ order: 0, annotation: { ...wordsOf(check, check.samples[0]), file, line } }];
+    const place = line > 0 && !file.includes(":") ? { file, line } : {};
+    return [{ order: 0, annotation: { ...wordsOf(check, check.samples[0]), ...place } }];
   }
   return lines.map((sample, order) => {
     const place = {

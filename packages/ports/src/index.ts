@@ -8,6 +8,7 @@ export type {
   CommentStore,
   IssueComment,
   PullRequest,
+  PullRequestHead,
   PullRequests,
   RunArtifacts,
 } from "./pull-requests.ts";

@@ -28,10 +28,17 @@ export interface CommentStore {
   update(id: number, body: string): Promise<IssueComment>;
 }
 
+/** What GitHub says of the head of a run: a commit on a branch of a repository (`owner/name`). */
+export type PullRequestHead = {
+  readonly commit: string;
+  readonly branch: string | undefined;
+  readonly repository: string;
+};
+
 /** Finds pull requests through the API. */
 export interface PullRequests {
-  /** Open pull requests whose head is `commit` of `repository` (`owner/name`): the trusted way for a `workflow_run`. */
-  findByHead(commit: string, repository: string): Promise<readonly PullRequest[]>;
+  /** Open pull requests with exactly this head: the trusted way for a `workflow_run`. */
+  findByHead(head: PullRequestHead): Promise<readonly PullRequest[]>;
 }
 
 /** A file out of an artifact. */

@@ -19,6 +19,7 @@ const event = z.object({
       id: z.int(),
       event: z.string(),
       head_sha: z.string(),
+      head_branch: z.string().nullish(),
       head_repository: repository.nullish(),
       html_url: z.string().optional(),
     })

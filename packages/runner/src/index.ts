@@ -28,7 +28,7 @@ export {
 } from "./run-action.ts";
 export { shellCommands } from "./shell.ts";
 export { systemClock } from "./system-clock.ts";
-export { plainStyle, terminalStyle } from "./terminal-style.ts";
+export { terminalStyle } from "./terminal-style.ts";
 export { version } from "./version.ts";
 export { workspaceFiles, writeWhole, type WorkspaceOptions } from "./workspace-files.ts";
 export { pullRequestBase } from "./pull-request-base.ts";

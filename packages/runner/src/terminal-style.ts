@@ -21,6 +21,3 @@ export function terminalStyle(stream: { readonly isTTY?: boolean }, env: Environ
     bold: paint(codes.bold),
   };
 }
-
-/** The style of a job's log: none. */
-export const plainStyle = terminalStyle({}, {});
