@@ -26,6 +26,8 @@ export type OpenDataSet = {
   readonly name: string;
   readonly path: string;
   readonly object: ContractObject | undefined;
+  /** What foreign keys may call it beside its name. */
+  readonly objectName: string | undefined;
   readonly data: DataFiles;
 };
 
@@ -45,15 +47,19 @@ export async function openDataSets(
     for (const { rule } of object.checks) {
       if (rule.kind === "foreign-key") wanted.add(rule.object);
     }
-    open.push({ name, path, object, data: await listDataFiles(files, path) });
+    open.push(await openOne({ name, path, object, objectName: object.name }, files));
   }
   for (const { name, path, contract, object: word } of references) {
     if (open.some((item) => item.name === name)) continue;
     if (!wanted.has(name) && !wanted.has(word ?? name)) continue;
     const object = contract === undefined ? undefined : chooseObject(contract, name, word);
-    open.push({ name, path, object, data: await listDataFiles(files, path) });
+    open.push(await openOne({ name, path, object, objectName: object?.name ?? word }, files));
   }
   return open;
+}
+
+async function openOne(item: Omit<OpenDataSet, "data">, files: Files): Promise<OpenDataSet> {
+  return { ...item, data: await listDataFiles(files, item.path) };
 }
 
 /** The tables of the open data sets, each looked at once. */
@@ -81,7 +87,7 @@ export class Tables {
   referenceOf(object: string): OpenDataSet | undefined {
     return (
       this.#open.find(({ name }) => name === object) ??
-      this.#open.find((item) => item.object?.name === object)
+      this.#open.find(({ objectName }) => objectName === object)
     );
   }
 

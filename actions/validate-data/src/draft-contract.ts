@@ -26,7 +26,7 @@ export async function draftContract(request: DraftRequest): Promise<{ readonly y
   const data = await listDataFiles(files, path);
   const readableFiles = data.names.map((name) => files.locate(name));
   const session = await engine.open({ readableFiles });
-  const open = { name: dataset, path, object: undefined, data };
+  const open = { name: dataset, path, object: undefined, objectName: undefined, data };
   const tables = new Tables([open], { files, session });
   try {
     const table = await tables.tableOf(open);

@@ -52,6 +52,18 @@ test("a foreign key counts rows without a parent; NULL on either side matches no
   expect(samplesOf(evidence, check?.id ?? "")).toEqual(["3 XXA", "6 XXA"]);
 });
 
+test("a data set may be meant by the name of its object", async () => {
+  const contract = contractOf("      - { name: o, relationships: [{ to: fields.iata }] }");
+  const named = [{ name: "airports", object: "fields", path: "airports.csv" }];
+
+  const evidence = await validate({ "data.csv": "o\nABE\nX\n", ...airports }, contract, {
+    references: named,
+  });
+
+  expect(evidence.checks.find(({ kind }) => kind === "foreign-key")).toMatchObject({ failed: 1 });
+  expect(evidence.inputs["references"]).toMatchObject({ airports: [{ name: "airports.csv" }] });
+});
+
 test("a composite foreign key of the object compares all its parts", async () => {
   const relationship = `    relationships:
       - { from: [data.o, data.c], to: [airports.iata, airports.city] }

@@ -38,7 +38,7 @@ export function createWorkspace(texts: FileTexts, threads?: number): Workspace {
 }
 
 /** The native binding that the package manager has installed for this platform. */
-export function installedBinding(): string {
+function installedBinding(): string {
   const engine = createRequire(import.meta.url).resolve("@slipway/engine-duckdb");
   const api = createRequire(engine).resolve("@duckdb/node-api");
   const bindings = createRequire(api).resolve("@duckdb/node-bindings");
@@ -49,7 +49,7 @@ export function installedBinding(): string {
 export type Run = {
   readonly path?: string;
   readonly object?: string;
-  readonly references?: readonly { name: string; path: string }[];
+  readonly references?: readonly { name: string; path: string; object?: string }[];
   readonly threads?: number;
 };
 
@@ -116,7 +116,7 @@ export function findings(evidence: DataEvidence): Record<string, string> {
   return Object.fromEntries(evidence.checks.map((check) => [check.id, brief(check)]));
 }
 
-export function brief(check: DataCheck): string {
+function brief(check: DataCheck): string {
   const reason = check.reason === undefined ? "" : ` ${check.reason}`;
   return `${check.outcome}${reason} ${check.failed}/${check.examined}`;
 }

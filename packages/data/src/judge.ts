@@ -68,7 +68,7 @@ function judgeFigure(threshold: Threshold, figure: number): Judged {
 }
 
 /** Whether all operators of `threshold` hold for `figure`. Pairs include their bounds. */
-export function holds(threshold: Threshold, figure: number): boolean {
+function holds(threshold: Threshold, figure: number): boolean {
   const between = (pair: readonly [number, number]) => figure >= pair[0] && figure <= pair[1];
   const test = <T>(operand: T | undefined, accepts: (operand: T) => boolean) =>
     operand === undefined || accepts(operand);

@@ -65,7 +65,7 @@ function cellTitle(rule: Exclude<Rule, { kind: "type" }>): string {
 }
 
 /** `0 ≤ x ≤ 5,000`, with strict signs for exclusive bounds. */
-export function boundsTitle(bounds: Bounds): string {
+function boundsTitle(bounds: Bounds): string {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = bounds;
   const low = [
     ...(minimum === undefined ? [] : [`${show(minimum)} ≤ `]),
