@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { type Job, type Workflow } from "./workflow.ts";
 
 /** The name by which `$/…` is spelt out for act, which does not know it. */
-export const releaseName = "slipway/slipway@0000000000000000000000000000000000000000";
+const releaseName = "slipway/slipway@0000000000000000000000000000000000000000";
 
 /**
  * The workflow as act can run it: each job begins by telling the layer that it starts, `$/x` becomes a full name,
