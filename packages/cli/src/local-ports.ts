@@ -12,6 +12,7 @@ import {
   systemClock,
   terminalStyle,
   workspaceFiles,
+  writeWhole,
 } from "@slipway/runner";
 
 /** Progress on standard error, so that standard output holds the document alone. */
@@ -32,6 +33,8 @@ export async function localPorts(bindingFolder: string | undefined) {
   const files = workspaceFiles({ root: folder, anywhere: true });
   const commit = await headCommit(folder);
   const evidence = evidenceFolder(join(temporary, "evidence"));
+  // What lies here is made again by any run: it ignores itself.
+  await writeWhole(join(temporary, ".gitignore"), ".slipway/.gitignore", "*\n");
   return {
     files,
     folder: evidence,

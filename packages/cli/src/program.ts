@@ -112,7 +112,7 @@ function addInit(program: Command): void {
     .addHelpText("after", "\nExample:\n  slipway init && slipway validate")
     .action(async (flags: Record<string, unknown>) => {
       const { init } = await import("./init/init.ts");
-      await init();
+      await init(flags);
     });
 }
 

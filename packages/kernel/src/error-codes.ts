@@ -7,6 +7,7 @@ export const errorCodes = {
   SW1001:
     "An input of an action, or an option of the command line, has a value that cannot be used.",
   SW1101: "There is no slipway.yaml where one is needed.",
+  SW1102: "There is no data that a first slipway.yaml could be drafted from.",
   SW1201: "A file that should be YAML or JSON cannot be parsed.",
   SW1202: "slipway.yaml has a value of the wrong type or form.",
   SW1204: "slipway.yaml has a key that Slipway does not know.",
