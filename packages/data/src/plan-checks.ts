@@ -97,12 +97,11 @@ function wrongNativeType(
   check: Check,
 ): string | undefined {
   const forms = columnsOf(check).flatMap((column) => {
-    const own = formIn(check.rule);
-    const isTyped = object.columns.some(
-      (item) => item.column === column && item.form !== undefined,
-    );
-    const form = own ?? (isTyped ? ({ type: "string" } as const) : undefined);
-    return form === undefined || !isTyped ? [] : [{ column, form }];
+    const form = formIn(check.rule, column) ?? text;
+    const isDeclared = object.columns.some((item) => item.column === column && item.form);
+    // Text is what a column without a declared type is compared as, whatever it holds.
+    const isTyped = isDeclared || check.rule.kind === "type" || form.type !== "string";
+    return isTyped ? [{ column, form }] : [];
   });
   for (const { column, form } of needsType(check.rule) ? forms : []) {
     const wrong = nativeTypesOf(table, column).find((type) => !fits(dialect, type, form));
@@ -121,9 +120,11 @@ function needsType(rule: Rule): boolean {
   return rule.kind !== "required" && rule.kind !== "column" && rule.kind !== "missing";
 }
 
-function formIn(rule: Rule): CellForm | undefined {
+const text: CellForm = { type: "string" };
+
+function formIn(rule: Rule, column: string): CellForm | undefined {
   if ("form" in rule) return rule.form;
-  return "key" in rule ? rule.key[0]?.form : undefined;
+  return "key" in rule ? rule.key.find((part) => part.column === column)?.form : undefined;
 }
 
 function columnsOf({ column, rule }: Check): string[] {

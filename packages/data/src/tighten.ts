@@ -37,10 +37,14 @@ function tightenObject(
     const other = after.get(check.id);
     if (other !== undefined) return tightenCheck(check, other, loosened);
     loosened.push({ what: nameOf(check), from: check.title, to: "removed", source: check.source });
-    return [check];
+    // What could never be checked protects nothing, and taking it out is the way to go on.
+    return check.rule.kind === "unsupported" ? [] : [check];
   });
   const added = head.checks.filter(({ id }) => !before.has(id));
-  const columns = new Map([...base.columns, ...head.columns].map((item) => [item.column, item]));
+  // A type that head takes away still says how base's checks read the column.
+  const typed = base.columns.filter(({ form }) => form !== undefined);
+  const all = [...base.columns, ...head.columns, ...typed];
+  const columns = new Map(all.map((item) => [item.column, item]));
   return { ...head, columns: [...columns.values()], checks: [...kept, ...added] };
 }
 

@@ -29,7 +29,7 @@ export function titleOf(rule: Rule): string {
     case "undeclared":
       return "no undeclared columns";
     case "rows":
-      return "rows";
+      return "at least one row";
     case "unique":
       return rule.key.length > 1
         ? `unique key (${rule.key.map(({ column }) => column).join(", ")})`

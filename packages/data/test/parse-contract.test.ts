@@ -36,7 +36,7 @@ test("every constraint becomes a check with a title in plain words, at its own l
     "kind:length:physical | at most 8 characters | block",
     "kind:one-of | one of a, 2 | block",
     "kind:type | text | block",
-    "rows | rows | block",
+    "rows | at least one row | block",
     "undeclared | no undeclared columns | warn",
   ]);
   expect(checksOf(contract).find(({ id }) => id === "delay:range")?.source).toEqual({

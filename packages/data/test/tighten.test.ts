@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tightenContract } from "../src/index.ts";
+import { duckdbDialect, planChecks, tightenContract } from "../src/index.ts";
 import { brief, checksOf, contractWith } from "./contract.ts";
 
 const base = contractWith([
@@ -69,4 +69,32 @@ test("an object that a pull request removes is still judged", () => {
 
   expect(checksOf(result.contract)).toEqual(checksOf(base));
   expect(told(result)).toEqual(["object data: checked → removed"]);
+});
+
+test("a type that a pull request takes away still fails a column of another native type", () => {
+  const result = tightenContract(base, contractWith(["{ name: x }", "{ name: s }", "{ name: q }"]));
+  const [object] = result.contract.objects;
+  const table = {
+    files: [
+      { path: "x.parquet", columns: ["x", "s", "q"], types: ["VARCHAR", "VARCHAR", "BIGINT"] },
+    ],
+    encoding: "utf-8" as const,
+    delimiter: ",",
+  };
+
+  const plan = object && planChecks(duckdbDialect, object, table);
+
+  expect([...(plan?.wrongType ?? [])]).toEqual([["x:type", { column: "x", native: "VARCHAR" }]]);
+});
+
+test("a constraint that could not be checked may be taken out, and is told", () => {
+  const before = contractWith([
+    "{ name: x, logicalType: string, logicalTypeOptions: { format: email } }",
+  ]);
+  const after = contractWith(["{ name: x, logicalType: string }"]);
+
+  const result = tightenContract(before, after);
+
+  expect(brief(result.contract)).toEqual(brief(after));
+  expect(told(result)).toEqual(["x: format: format (not supported) → removed"]);
 });
