@@ -58,12 +58,13 @@ describe.skipIf(shownStories.length === 0)("played on a fake GitHub", () => {
         logs.push(run?.log ?? "");
         const jobs = run?.jobs ?? null;
         if (then === undefined || run === null) {
-          played.push({ scene, jobs });
+          played.push({ scene, jobs, comment: repository.headline(scene) });
           continue;
         }
         const second = await layer.run(read(then.path), repository.completed(run.run));
         logs.push(second?.log ?? "");
-        played.push({ scene, jobs, then: { path: then.path, jobs: second?.jobs ?? {} } });
+        const comment = repository.headline(scene);
+        played.push({ scene, jobs, comment, then: { path: then.path, jobs: second?.jobs ?? {} } });
       }
 
       expect(played, logs.join("\n").slice(-8000)).toEqual(scenes);

@@ -20,6 +20,8 @@ export type FlightRepository = {
   readonly github: FakeGitHub;
   readonly fullName: string;
   occasion(scene: Scene): Occasion;
+  /** The headline of the comment on a scene's pull request, up to the first `·`; `null` without one or with several. */
+  headline(scene: Scene): string | null;
   /** What follows a finished run: the second half of the flow for forks. */
   completed(run: FakeRun): Occasion;
   close(): Promise<void>;
@@ -67,6 +69,12 @@ export async function createFlightRepository(
       return scene === "push"
         ? pushOccasion(repository, main)
         : pullOccasion(repository, { number: 1 + pullIndex(scene), sha: heads[scene], main });
+    },
+    headline: (scene) => {
+      const number = scene === "push" ? 0 : 1 + pullIndex(scene);
+      const [comment, ...others] = repository.comments.filter((one) => one.pullNumber === number);
+      if (comment === undefined || others.length > 0) return null;
+      return /^#+ ([^·\n]*[^·\s])/m.exec(comment.body)?.[1] ?? comment.body;
     },
     completed: (run) => completedOccasion(repository, run, main),
     close: async () => {

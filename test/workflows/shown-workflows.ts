@@ -5,6 +5,8 @@ import { type JobResult } from "./read-act-output.ts";
 export type ShownScene = {
   readonly scene: Scene;
   readonly jobs: Readonly<Record<string, JobResult>> | null;
+  /** How the comment on the pull request begins then (`🟢 Passes`); `null` where there is none. */
+  readonly comment: string | null;
   /** The path of the workflow that `workflow_run` then starts, and how its jobs end. */
   readonly then?: { readonly path: string; readonly jobs: Readonly<Record<string, JobResult>> };
 };
@@ -14,7 +16,7 @@ export type ShownStory = { readonly path: string; readonly scenes: readonly Show
 
 /**
  * Every workflow in a README or below examples/, by its path (`README.md#1` is the first one in README.md), for example
- * { path: "README.md#1", scenes: [{ scene: "better", jobs: { model: "success" } }] }. A test fails for one that is missing
+ * { path: "README.md#1", scenes: [{ scene: "better", jobs: { model: "success" }, comment: "🟢 Passes" }] }. A test fails for one that is missing
  * here; a workflow that only `workflow_run` starts stands in the `then` of another.
  */
 export const shownStories: readonly ShownStory[] = [];
