@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { modelWorkflow, workflowText } from "../src/init/workflow.ts";
+import { workflowText } from "../src/init/workflow.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 const samples = join(root, "node_modules", "vega-datasets", "data");
@@ -32,7 +32,7 @@ function aFolder(...files: string[]): string {
 }
 
 test("the workflow that init writes is the one of the examples", () => {
-  expect(modelWorkflow).toBe(
+  expect(workflowText(true)).toBe(
     readFileSync(join(root, "examples", "workflows", "model.yml"), "utf8"),
   );
   expect(workflowText(false)).not.toContain("evaluate-model");

@@ -93,7 +93,7 @@ function ratio([over, under]: Rational, at: number): number {
 }
 
 /** P(T ≤ t) of Student's t with `freedom` degrees of freedom. */
-export function tProbability(t: number, freedom: number): number {
+function tProbability(t: number, freedom: number): number {
   const below = incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
   return t < 0 ? below : 1 - below;
 }

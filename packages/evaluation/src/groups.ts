@@ -31,7 +31,7 @@ export function rowsOfGroups(groups: Groups, n: number): Int32Array[] {
 }
 
 /** How many rows each group has. */
-export function groupSizes(groups: Groups, n: number): Int32Array {
+function groupSizes(groups: Groups, n: number): Int32Array {
   const sizes = new Int32Array(groups.count);
   if (groups.codes === undefined) return sizes.fill(n);
   for (let row = 0; row < n; row += 1) {

@@ -72,7 +72,7 @@ function boundsOf(
 }
 
 /** Keeps an interval inside the range that the metric can take. */
-export function clipped(metric: Metric, { low, high }: Bounds): Bounds {
+function clipped(metric: Metric, { low, high }: Bounds): Bounds {
   const floor = metric.form.kind === "r2" ? -Infinity : 0;
   const isBounded = metric.unit === "ratio" && metric.name !== "brier_score";
   return { low: Math.max(low, floor), high: isBounded ? Math.min(high, 1) : high };

@@ -8,7 +8,7 @@ import type { BranchStore } from "./branch-store.ts";
 import { runGit, tryGit, type GitPlace } from "./run-git.ts";
 
 /** How often a writer that lost the race tries again. Each round another writer won, so all of 20 get through. */
-export const maxAttempts = 30;
+const maxAttempts = 30;
 
 const identity = {
   GIT_AUTHOR_NAME: "slipway",
@@ -26,7 +26,7 @@ export type StoreRequest = {
 
 /**
  * Adds files to the branch in one commit that the remote accepts only on top of the tip that it was made from.
- * @throws UserError SW3202 where the remote refuses, SW3203 after {@link maxAttempts}
+ * @throws UserError SW3202 where the remote refuses, SW3203 after 30 attempts
  */
 export async function storeFiles(store: BranchStore, request: StoreRequest) {
   for (let attempts = 1; attempts <= maxAttempts; attempts += 1) {

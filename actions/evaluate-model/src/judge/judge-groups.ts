@@ -4,7 +4,7 @@ import type { SliceColumn } from "../results/read-slice.ts";
 import { buildCheck, type Judged } from "./build-check.ts";
 import type { Group } from "./changes.ts";
 import { intervalOptions, judgeOne } from "./judge-one.ts";
-import type { Bench } from "./judge-rules.ts";
+import type { Bench } from "./bench.ts";
 import { intervalRecord } from "./metric-records.ts";
 
 /**

@@ -14,7 +14,7 @@ import type { Rule } from "@slipway/policy";
 import type { EvaluationRequest } from "../request.ts";
 import { buildCheck, type Judged, type Verdict } from "./build-check.ts";
 import { changeOf, rowsOfGroup, sliceOf, type Group } from "./changes.ts";
-import type { Bench } from "./judge-rules.ts";
+import type { Bench } from "./bench.ts";
 import { intervalRecord } from "./metric-records.ts";
 
 /** Judges a rule on all items, or on one group. */

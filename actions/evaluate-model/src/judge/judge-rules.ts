@@ -1,21 +1,10 @@
 import type { EvaluationCheck } from "@slipway/contracts";
 import { decideAbsent, metricsFor, parseMetric } from "@slipway/evaluation";
 import type { Rule } from "@slipway/policy";
-import type { LoadedBaseline } from "../baseline/load-baseline.ts";
-import type { EvaluationRequest } from "../request.ts";
-import type { Results } from "../results/read-results.ts";
+import type { Bench } from "./bench.ts";
 import { buildCheck } from "./build-check.ts";
 import { judgeGroups } from "./judge-groups.ts";
 import { judgeOne } from "./judge-one.ts";
-import type { GatedInterval } from "./metric-records.ts";
-
-/** What rules judge; every interval that is computed on the way is collected. */
-export type Bench = {
-  readonly request: EvaluationRequest;
-  readonly results: Results;
-  readonly baseline: LoadedBaseline;
-  readonly intervals: GatedInterval[];
-};
 
 /**
  * Judges every rule. A metric that the columns do not allow, or a slice that the results lack, fails as missing.

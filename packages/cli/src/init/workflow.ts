@@ -1,5 +1,5 @@
 /** examples/workflows/model.yml, letter by letter; a test keeps them equal. */
-export const modelWorkflow = `name: Model
+const modelWorkflow = `name: Model
 
 on:
   pull_request:

@@ -22,12 +22,6 @@ export function textAt(record: JsonRecord, key: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** The number at `key`, or `undefined` where there is none. */
-export function numberAt(record: JsonRecord, key: string): number | undefined {
-  const value = record[key];
-  return typeof value === "number" ? value : undefined;
-}
-
 /** The objects in the list at `key`; an empty list where there is none. */
 export function recordsAt(record: JsonRecord, key: string): readonly JsonRecord[] {
   const value = record[key];

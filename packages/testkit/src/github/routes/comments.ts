@@ -9,7 +9,7 @@ import { timestamp } from "../timestamp.ts";
 import { findPull } from "./pulls.ts";
 
 /** GitHub refuses comments over this many characters (counted here in UTF-16 units). */
-export const maxCommentCharacters = 65_536;
+const maxCommentCharacters = 65_536;
 
 const one = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 const list = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
