@@ -102,7 +102,10 @@ async function validateOne(job: Job): Promise<Validated> {
     table,
     parentOf: (name: string, columns: readonly string[]) => tables.parentOf(name, columns),
   };
-  const found = await runChecks(plan, context);
+  const [found, subjects] = await Promise.all([
+    runChecks(plan, context),
+    describeAll(ports.files, [...item.data.names, job.dataSet.contract.file]),
+  ]);
   const samples = await findSamples(
     plan,
     { ...context, results: found.results },
@@ -116,7 +119,7 @@ async function validateOne(job: Job): Promise<Validated> {
     name: item.name,
     outcome,
     summary,
-    subjects: await describeAll(ports.files, [...item.data.names, job.dataSet.contract.file]),
+    subjects,
     inputs: await inputsOf(job, plan),
     policy: job.input.policy,
     tool: ports.context.tool,

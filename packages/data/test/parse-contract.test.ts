@@ -136,3 +136,37 @@ test("a data set takes the object that is named, else that of its name, else the
   expect(failure(() => chooseObject(two, "flights"))).toContain("SW2003");
   expect(failure(() => chooseObject(one, "flights", "date"))).toContain("SW2003");
 });
+
+test("a relationship by ids leads to the names in the files", () => {
+  const contract = parseContract(
+    `apiVersion: v3.1.0
+kind: DataContract
+id: test
+version: 1.0.0
+status: active
+schema:
+  - id: airports_object
+    name: airports
+    properties:
+      - { id: iata_property, name: iata, physicalName: IATA, logicalType: string }
+  - name: flights
+    properties:
+      - { name: origin, physicalName: ORIG, logicalType: string, relationships: [{ to: schema/airports_object/properties/iata_property }] }
+    relationships:
+      - { from: flights.origin, to: airports.iata }
+`,
+    "contract.yaml",
+  );
+
+  const rule = {
+    kind: "foreign-key",
+    key: [{ column: "ORIG", form: { type: "string" } }],
+    object: "airports",
+    columns: ["IATA"],
+  };
+  const found = chooseObject(contract, "flights").checks.filter(
+    ({ rule: { kind } }) => kind === "foreign-key",
+  );
+  // Both say the same, so that there is one check.
+  expect(found.map((check) => check.rule)).toEqual([rule]);
+});
