@@ -1,0 +1,75 @@
+/** The names of the published actions, in the order in which a workflow uses them. */
+export const actionNames = [
+  "validate-data",
+  "evaluate-model",
+  "comment-metrics",
+  "store-evidence",
+] as const;
+
+/** One of {@link actionNames}. */
+export type ActionName = (typeof actionNames)[number];
+
+/** What an action needs of the job's token and of the network, each with its reason. */
+export type ActionNeeds = {
+  readonly permissions: readonly { readonly grant: string; readonly reason: string }[];
+  readonly hosts: readonly { readonly host: string; readonly reason: string }[];
+};
+
+const git = "`github.com`, or the server that `origin` names";
+const registry = {
+  host: "the npm registry that npm is configured for",
+  reason:
+    "the data engine, once per tool cache; none with `duckdb-binding`, or where the tool cache has it",
+};
+
+/** The one source of the permission and host tables in the READMEs. */
+export const actionNeeds: Readonly<Record<ActionName, ActionNeeds>> = {
+  "validate-data": {
+    permissions: [
+      {
+        grant: "contents: read",
+        reason: "check out; read the base branch's rules in a pull request",
+      },
+    ],
+    hosts: [
+      { host: git, reason: "the base commit of a pull request, where the clone lacks it" },
+      registry,
+    ],
+  },
+  "evaluate-model": {
+    permissions: [
+      {
+        grant: "contents: read",
+        reason: "check out; read the base branch's rules and the baseline on the `slipway` branch",
+      },
+    ],
+    hosts: [
+      {
+        host: git,
+        reason: "the base commit of a pull request, missing history, and the `slipway` branch",
+      },
+      registry,
+    ],
+  },
+  "comment-metrics": {
+    permissions: [
+      { grant: "pull-requests: write", reason: "find, write and update the comment" },
+      {
+        grant: "actions: read",
+        reason: "only in a `workflow_run` job: download the artifact of the fork's run",
+      },
+    ],
+    hosts: [
+      { host: "`api.github.com`, or `GITHUB_API_URL`", reason: "the comment and the pull request" },
+      {
+        host: "`*.actions.githubusercontent.com`, `*.blob.core.windows.net`",
+        reason:
+          "GitHub's artifact service: evidence and report; none to write to with `upload: false`",
+      },
+    ],
+  },
+  "store-evidence": {
+    permissions: [{ grant: "contents: write", reason: "push one commit to the `slipway` branch" }],
+    hosts: [{ host: git, reason: "fetch the tip of the `slipway` branch, and push to it" }],
+  },
+};
