@@ -1,3 +1,4 @@
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { expect, test } from "vitest";
 import { contractOf, findings, samplesOf, validate } from "./workspace.ts";
 
@@ -50,6 +51,24 @@ test("a foreign key counts rows without a parent; NULL on either side matches no
     target: { dataset: "data", column: "origin" },
   });
   expect(samplesOf(evidence, check?.id ?? "")).toEqual(["3 XXA", "6 XXA"]);
+});
+
+test("keys of another native type are compared by their text, never by a lenient cast", async () => {
+  const contract = contractOf(
+    "      - { name: k, logicalType: integer, relationships: [{ to: parents.id }] }",
+  );
+  const parents = parquetWriteBuffer({
+    columnData: [{ name: "id", data: ["1", "12.6", "x"], type: "STRING" }],
+  });
+  const texts = { "data.csv": "k\n1\n13\n", "parents.parquet": new Uint8Array(parents) };
+
+  const evidence = await validate(texts, contract, {
+    references: [{ name: "parents", path: "parents.parquet" }],
+  });
+
+  const check = evidence.checks.find(({ kind }) => kind === "foreign-key");
+  expect(check).toMatchObject({ outcome: "fail", failed: 1, examined: 2 });
+  expect(samplesOf(evidence, check?.id ?? "")).toEqual(["3 13"]);
 });
 
 test("a data set may be meant by the name of its object", async () => {

@@ -126,7 +126,11 @@ export function keyRelation(
   const base = relation(dialect, table, { columns, isNumbered, hasUnread: false });
   const items = key.map(({ column, form }, index) => {
     const raw = `c${columns.indexOf(column)}`;
-    return `${valueSql(dialect, { raw, native: nativeTypeOf(table, column) }, form)} AS k${index}`;
+    const native = nativeTypeOf(table, column);
+    // The other side of a foreign key may have another type: its text is read then, as an engine's own cast is too lenient.
+    const isText = native !== undefined && !dialect.holds(native, form.type);
+    const cell = isText ? { raw: dialect.text(raw) } : { raw, native };
+    return `${valueSql(dialect, cell, form)} AS k${index}`;
   });
   if (isNumbered) {
     const texts = columns.map((_, index) => dialect.text(`c${index}`)).join(" || ', ' || ");
