@@ -1,4 +1,4 @@
-import type { DataEvidence } from "@slipway/contracts";
+import type { DataCheck, DataEvidence } from "@slipway/contracts";
 import { demandPhrase, examplePhrase, rankedChecks, wherePhrase } from "./data-rows.ts";
 import { durationText } from "./duration.ts";
 import { counted, formatCount } from "./format-number.ts";
@@ -15,11 +15,32 @@ const mostSamples = 20;
 export function htmlData(evidence: DataEvidence, id: string): string {
   const took = durationText(evidence.startedAt, evidence.finishedAt);
   const title = htmlOf(["Data: ", { code: evidence.name }, `, ${countsText([evidence])}`]);
-  const caption = `${counted(evidence.rows, "row")} examined${took === "" ? "" : ` in ${took}`}; what does not pass comes first.`;
-  return `<section id="${id}"><h2>${title}</h2>\n${checkTable(evidence, caption)}\n${sampleTable(evidence)}</section>`;
+  const caption = `${counted(evidence.rows, "row")} examined${took === "" ? "" : ` in ${took}`}.`;
+  const checks = rankedChecks(evidence);
+  const passing = checks.filter(({ outcome }) => outcome === "pass");
+  const open = checks.filter(({ outcome }) => outcome !== "pass");
+  const parts = [
+    `<p class="sub">${caption}</p>`,
+    ...(open.length === 0
+      ? []
+      : [checkTable(open, "What does not pass, worst first."), sampleTable(evidence)]),
+    ...(passing.length === 0
+      ? []
+      : [
+          folded(
+            `${counted(passing.length, "check")} ${passing.length === 1 ? "passes" : "pass"}`,
+            checkTable(passing, "What passes."),
+          ),
+        ]),
+  ];
+  return `<section id="${id}"><h2>${title}</h2>\n${parts.join("\n")}</section>`;
 }
 
-function checkTable(evidence: DataEvidence, caption: string): string {
+function folded(summary: string, content: string): string {
+  return `<details><summary>${summary}</summary>${content}</details>`;
+}
+
+function checkTable(checks: readonly DataCheck[], caption: string): string {
   return htmlTable({
     caption,
     columns: [
@@ -31,7 +52,7 @@ function checkTable(evidence: DataEvidence, caption: string): string {
       { label: "Example" },
     ],
     rowHeader: 1,
-    rows: rankedChecks(evidence).map((check) => [
+    rows: checks.map((check) => [
       htmlBadge(markOf(check)),
       htmlOf(demandPhrase(check)),
       htmlOf(wherePhrase(check)),
@@ -70,5 +91,5 @@ function sampleTable(evidence: DataEvidence): string {
     rowHeader: 0,
     rows,
   });
-  return `<details><summary>${counted(rows.length, "offending row")}</summary>${table}</details>`;
+  return folded(counted(rows.length, "offending row"), table);
 }

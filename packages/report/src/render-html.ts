@@ -11,13 +11,14 @@ import { htmlStyle, htmlStyleHash } from "./html-style.ts";
 import { stateOf } from "./html-table.ts";
 import { htmlOf, bareTextOf, joined, type Phrase } from "./phrase.ts";
 import { identity, loosenedPhrases } from "./provenance.ts";
-import { allChecks, overallOutcome, verdictMark } from "./standing.ts";
+import { allChecks, inReadingOrder, overallOutcome, verdictMark } from "./standing.ts";
 
 /** A title of its own, and the ISO instant that is shown: without it, when the last evidence was finished. */
 export type HtmlOptions = { readonly title?: string; readonly generatedAt?: string };
 
 /** The report as one HTML file that loads nothing and runs no script. */
-export function renderHtml(evidences: readonly Evidence[], options: HtmlOptions = {}): string {
+export function renderHtml(found: readonly Evidence[], options: HtmlOptions = {}): string {
+  const evidences = inReadingOrder(found);
   const heading = headingPhrase(evidences);
   const { title, generatedAt = lastFinished(evidences) } = options;
   const sections = evidences.map((evidence, index) => ({

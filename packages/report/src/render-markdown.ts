@@ -6,7 +6,7 @@ import { headline } from "./headline.ts";
 import { metricBlocks } from "./metric-blocks.ts";
 import { joined, markdownOf, type Phrase } from "./phrase.ts";
 import { loosenedPhrases, notices, provenance } from "./provenance.ts";
-import { overallOutcome, verdictMark } from "./standing.ts";
+import { inReadingOrder, overallOutcome, verdictMark } from "./standing.ts";
 
 /** Where a reader can go on; anything but a plain http or https address is not linked. */
 export type ReportLinks = {
@@ -24,14 +24,17 @@ const mostRows = 100;
 /** The comment without its marker: verdict, why, provenance, data, metrics, slices, notices, footer. */
 export function renderMarkdown(evidences: readonly Evidence[], options: TextOptions = {}): string {
   const { links = {}, limit = 65_000 } = options;
-  const blocks = allBlocks(evidences, links, false).map((block) => ({ ...block, most: mostRows }));
+  const blocks = allBlocks(inReadingOrder(evidences), links, false).map((block) => ({
+    ...block,
+    most: mostRows,
+  }));
   return fitBlocks(blocks, limit, "the summary");
 }
 
 /** The job summary: the same story with every table in full, within 1,000,000 bytes unless `limit` is set. */
 export function renderSummary(evidences: readonly Evidence[], options: TextOptions = {}): string {
   const { links = {}, limit = 1_000_000 } = options;
-  return fitBlocks(allBlocks(evidences, links, true), limit, "the evidence file");
+  return fitBlocks(allBlocks(inReadingOrder(evidences), links, true), limit, "the evidence file");
 }
 
 function allBlocks(evidences: readonly Evidence[], links: ReportLinks, isFull: boolean): Block[] {

@@ -1,5 +1,5 @@
 import { verdictOf, type Evidence } from "@slipway/contracts";
-import { worstOutcome, type Outcome } from "@slipway/kernel";
+import { outcomes, worstOutcome, type Outcome } from "@slipway/kernel";
 
 /** A check of either kind. */
 export type AnyCheck = Evidence["checks"][number];
@@ -49,6 +49,16 @@ export function outcomeOf(evidence: Evidence): Outcome {
 /** The outcome of all documents; of none, `inconclusive`. */
 export function overallOutcome(evidences: readonly Evidence[]): Outcome {
   return worstOutcome(evidences.map(outcomeOf));
+}
+
+/** Data validations first, then evaluations; of each kind the worst outcome first. */
+export function inReadingOrder(evidences: readonly Evidence[]): Evidence[] {
+  const kinds: readonly Evidence["kind"][] = ["data-validation", "evaluation"];
+  return evidences.toSorted(
+    (left, right) =>
+      kinds.indexOf(left.kind) - kinds.indexOf(right.kind) ||
+      outcomes.indexOf(outcomeOf(right)) - outcomes.indexOf(outcomeOf(left)),
+  );
 }
 
 /** The verdict in a word, for a headline or a title. */
