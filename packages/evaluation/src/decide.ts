@@ -1,3 +1,4 @@
+import { normalQuantile } from "./distributions.ts";
 import { neededItems } from "./proportions.ts";
 
 /** Why a gate ended as it did, where the numbers alone do not say it. */
@@ -81,6 +82,9 @@ export type ChangeRule = {
   readonly confidence?: number;
 };
 
+/** Beyond this many pairs a number would be no advice. */
+const mostNeeded = 1_000_000_000;
+
 /** Fewest pairs that any method but Tango's may judge. */
 const fewestPairs = 10;
 
@@ -105,7 +109,7 @@ export function decideChange(change: Change, rule: ChangeRule): Decision {
     margin: rule.margin,
   });
   if (decision.reason !== "undecided") return decision;
-  return { ...decision, ...neededFor(change, rule.margin * scale, rule.confidence ?? 0.95) };
+  return { ...decision, ...neededFor(change, rule.margin * scale, rule) };
 }
 
 /** Judges the largest allowed difference between groups; a gap of exactly 0 on both ends passes. */
@@ -139,8 +143,18 @@ function judge(good: {
   return { outcome: "inconclusive", reason: "undecided" };
 }
 
-function neededFor(change: Change, margin: number, confidence: number): { needed?: number } {
-  if (change.variance === undefined || !(margin > 0)) return {};
-  const needed = neededItems({ variance: change.variance, margin, confidence });
-  return Number.isFinite(needed) ? { needed } : {};
+/**
+ * The pairs that would decide: enough for a power of 80 % at no true change; where there are that many already, enough
+ * for the interval to leave the margin at the change that was seen, which lies close to it.
+ */
+function neededFor(change: Change, margin: number, rule: ChangeRule): { needed?: number } {
+  const { variance, n, difference } = change;
+  if (variance === undefined || difference === null || !(margin > 0)) return {};
+  const confidence = rule.confidence ?? 0.95;
+  const planned = neededItems({ variance, margin, confidence });
+  if (planned > n) return Number.isFinite(planned) ? { needed: planned } : {};
+  const estimate = rule.direction === "higher" ? difference : -difference;
+  const distance = estimate < -margin ? Math.abs(estimate) : estimate + margin;
+  const seen = Math.ceil((normalQuantile(confidence) / distance) ** 2 * variance);
+  return seen > n && seen <= mostNeeded ? { needed: seen } : {};
 }

@@ -195,3 +195,19 @@ test("what is missing fails, what cannot be compared is inconclusive", () => {
     reason: "not-comparable",
   });
 });
+
+test("an estimate close to the margin asks for more pairs than there are, never for fewer", () => {
+  const close = {
+    difference: -0.049,
+    low: -0.068,
+    high: -0.029,
+    n: 3871,
+    method: "DeLong",
+    nothingDiffers: false,
+    variance: 0.55,
+  };
+
+  const decision = decideChange(close, { rule: "max-drop", margin: 0.05, direction: "higher" });
+
+  expect(decision).toEqual({ outcome: "inconclusive", reason: "undecided", needed: 1_488_049 });
+});
