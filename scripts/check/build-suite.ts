@@ -19,6 +19,7 @@ export async function buildSuite(folder: string): Promise<BuiltSuite> {
     await runNcc(staging);
     await normalise(staging);
     await refuseMachinePaths(staging);
+    await refuseMissingModules(staging);
     await rm(folder, { recursive: true, force: true });
     await rename(staging, folder);
   } finally {
@@ -79,6 +80,18 @@ async function refuseMachinePaths(folder: string): Promise<void> {
     const text = await readFile(join(folder, file), "latin1");
     const found = machine.find((path) => text.includes(`${path}/`) || text.includes(`${path}\\`));
     if (found !== undefined) throw new Error(`${file} names a path of this machine: ${found}`);
+  }
+}
+
+/** ncc only warns of a module that it does not find, and leaves a `require` that fails when it is reached. */
+async function refuseMissingModules(folder: string): Promise<void> {
+  // Optional below @actions/artifact: it asks for it only behind a proxy that wants Kerberos.
+  const optional = new Set(["kerberos"]);
+  for (const file of await listFiles(folder)) {
+    const text = await readFile(join(folder, file), "utf8");
+    const missing = [...text.matchAll(/eval\("require"\)\("([^"]+)"\)/g)].map(([, name]) => name);
+    const unknown = missing.find((name) => name !== undefined && !optional.has(name));
+    if (unknown !== undefined) throw new Error(`${file} lacks ${unknown}, which was not found.`);
   }
 }
 

@@ -6,6 +6,7 @@ import { checkBundle } from "./suites/bundle.ts";
 import { checkDeadCode } from "./suites/dead-code.ts";
 import { checkDemo } from "./suites/demo.ts";
 import { checkDocs } from "./suites/docs.ts";
+import { checkFormat } from "./suites/format.ts";
 import { checkPublished } from "./suites/published.ts";
 import { checkScreenshots } from "./suites/screenshots.ts";
 import { runSlowTests } from "./suites/slow-tests.ts";
@@ -14,7 +15,7 @@ import { checkWorkflows } from "./suites/workflows.ts";
 /** Every part of the gate, in the order in which CI runs them. */
 export const suites: readonly Suite[] = [
   quick("tests", () => countedTests("npm", ["test"])),
-  quick("format", () => command("prettier", ["--check", "--log-level", "warn", "."])),
+  quick("format", checkFormat),
   quick("lint", () => command("eslint", ["--max-warnings", "0", "."])),
   quick("types", () => command("tsc", ["-p", "tsconfig.json"])),
   quick("boundaries", checkBoundaries),

@@ -16,12 +16,14 @@ export async function listShownWorkflows(): Promise<readonly ShownWorkflow[]> {
     "--",
     "README.md",
     "**/README.md",
-    "examples/**/.github/workflows/*",
+    "examples/**/*.yml",
+    "examples/**/*.yaml",
   ]);
   const found: ShownWorkflow[] = [];
   for (const path of [...new Set(listed.split("\n"))].filter(Boolean).sort()) {
     const text = await readFile(join(root, path), "utf8").catch(() => "");
-    found.push(...(path.endsWith(".md") ? extractWorkflows(text, path) : [{ path, text }]));
+    if (path.endsWith(".md")) found.push(...extractWorkflows(text, path));
+    else if (isWorkflowText(text)) found.push({ path, text });
   }
   return found;
 }

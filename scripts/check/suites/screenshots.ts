@@ -1,29 +1,27 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { z } from "zod";
 import { root, runCommand } from "../run-command.ts";
 import { addCounts, oneCheck, type Counts } from "../suite.ts";
 import { ensureChromium } from "../tools.ts";
 
 const folder = join(root, "demo-out");
+const pages = z.object({ report: z.string(), pullRequestPage: z.string() });
 const pngSignature = "89504e470d0a1a0a";
 /** A blank page of this size compresses to less. */
 const leastBytes = 8_000;
 
-/** Each page that the demo wrote, as a picture beside it. */
+/** The report and the page with the pull requests, as pictures beside them. */
 export async function checkScreenshots(): Promise<Counts> {
-  const pages = await findPages();
-  if (pages.length === 0) throw new Error("demo-out/ has no page. Run `npm run demo` first.");
+  const result = await readFile(join(folder, "result.json"), "utf8").catch(() => undefined);
+  if (result === undefined) throw new Error("demo-out/ is empty. Run `npm run demo` first.");
+  const { report, pullRequestPage } = pages.parse(JSON.parse(result));
   const chromium = await ensureChromium();
-  const results: Counts[] = [];
-  for (const page of pages) results.push(oneCheck(await takePicture(chromium, page)));
-  return addCounts(results);
-}
-
-async function findPages(): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".html")).sort();
+  const isReport = await takePicture(chromium, report);
+  const isPage = await takePicture(chromium, pullRequestPage);
+  return addCounts([oneCheck(isReport), oneCheck(isPage)]);
 }
 
 async function takePicture(chromium: string, page: string): Promise<boolean> {
@@ -39,7 +37,8 @@ async function takePicture(chromium: string, page: string): Promise<boolean> {
       "--disable-gpu",
       "--hide-scrollbars",
       `--user-data-dir=${profile}`,
-      "--window-size=1280,2400",
+      // Headless Chromium pictures the window, not the page: tall enough for both.
+      "--window-size=1280,6000",
       `--screenshot=${picture}`,
       pathToFileURL(join(folder, page)).href,
     ],
