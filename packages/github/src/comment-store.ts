@@ -1,6 +1,7 @@
 import type { CommentStore, IssueComment } from "@slipway/ports";
 import type { Connection } from "./connect.ts";
-import { isUncertain, translateError } from "./translate-error.ts";
+import { ownLogin } from "./own-login.ts";
+import { hasStatus, isUncertain, translateError } from "./translate-error.ts";
 
 type RestComment = {
   readonly id: number;
@@ -9,13 +10,16 @@ type RestComment = {
   readonly user: { readonly login: string } | null;
 };
 
-const ownLogin = "github-actions[bot]";
+const actionsBot = "github-actions[bot]";
+const missing = "the pull request";
 // Reading serves the writing alone, so the permission to write is what is asked for.
-const reading = { doing: "read the comments", permissions: ["pull-requests: write"] };
-const writing = { doing: "write the comment", permissions: ["pull-requests: write"] };
+const permissions = ["pull-requests: write"];
+const reading = { doing: "read the comments", permissions, missing };
+const writing = { doing: "write the comment", permissions, missing };
 
 /** The comments of one repository's pull requests. */
-export function githubComments({ octokit, owner, repo }: Connection): CommentStore {
+export function githubComments(connection: Connection): CommentStore {
+  const { octokit, owner, repo } = connection;
   let user: Promise<string | undefined> | undefined;
   const list: CommentStore["list"] = (pullRequest) =>
     translated(reading, async () => {
@@ -24,15 +28,12 @@ export function githubComments({ octokit, owner, repo }: Connection): CommentSto
     });
   return {
     list,
-    wrote: async ({ author }) => {
-      if (author === ownLogin) return true;
-      // A personal token writes in its owner's name; an installation's token has no user.
-      user ??= octokit.rest.users.getAuthenticated().then(
-        ({ data }) => data.login,
-        () => undefined,
-      );
-      return author === (await user);
-    },
+    wrote: ({ author }) =>
+      translated(reading, async () => {
+        if (author === actionsBot) return true;
+        user ??= ownLogin(connection);
+        return author === (await user);
+      }),
     create: (pullRequest, body) =>
       translated(writing, async () => {
         // A repeated POST would write twice, so it is not repeated before a look at what is there.
@@ -50,7 +51,17 @@ export function githubComments({ octokit, owner, repo }: Connection): CommentSto
         const query = { owner, repo, comment_id: id, body };
         return plain((await octokit.rest.issues.updateComment(query)).data);
       }),
+    remove: (id) => translated(writing, () => remove(connection, id)),
   };
+}
+
+async function remove({ octokit, owner, repo }: Connection, id: number): Promise<void> {
+  try {
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
+  } catch (error) {
+    // Somebody else was quicker.
+    if (!hasStatus(error, 404, 410)) throw error;
+  }
 }
 
 function plain(comment: RestComment): IssueComment {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { defaults, getOctokitOptions } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
@@ -16,6 +17,8 @@ export type ConnectOptions = {
   readonly token: string | undefined;
   readonly repository: string | undefined;
   readonly tell: (message: string) => void;
+  /** Where the client's own lines go: every request, and what it warns of. Nowhere unless it is given. */
+  readonly trace?: (message: string) => void;
   /** Milliseconds that stand for a second of waiting; tests make it small. */
   readonly secondMs?: number;
 };
@@ -28,7 +31,8 @@ const Client = Octokit.plugin(retry, throttling);
  * Connects to the API that the runner names, proxies included.
  * @throws UserError SW3103 without a token, SW3101 without a repository
  */
-export function connect({ token, repository, tell, secondMs = 1000 }: ConnectOptions): Connection {
+export function connect(options: ConnectOptions): Connection {
+  const { token, repository } = options;
   const [owner, repo, ...rest] = (repository ?? "").split("/");
   if (!owner || !repo || rest.length > 0) {
     throw new UserError({
@@ -38,16 +42,28 @@ export function connect({ token, repository, tell, secondMs = 1000 }: ConnectOpt
     });
   }
   if (!token) throw missingToken();
+  const octokit = createClient(token, options);
+  octokit.hook.before("request", (options) => {
+    options.headers["x-github-api-version"] = apiVersion;
+  });
+  return { octokit, owner, repo };
+}
+
+function createClient(token: string, { tell, trace, secondMs = 1000 }: ConnectOptions): Octokit {
   const mayWait = (seconds: number, retried: number): boolean => {
     if (seconds > longestWaitSeconds || retried >= 2) return false;
     tell(`GitHub asks to wait ${seconds} s; trying again then`);
     return true;
   };
-  const octokit = new Client({
+  const log = trace ?? ((): void => undefined);
+  return new Client({
     ...defaults,
     ...getOctokitOptions(token),
+    log: { debug: log, info: log, warn: log, error: log },
     retry: { retryAfterBaseValue: secondMs },
     throttle: {
+      // The queues are shared by all clients of a process that have the same name.
+      id: randomUUID(),
       retryAfterBaseValue: secondMs,
       // The order of the parameters is the plug-in's.
       // eslint-disable-next-line max-params
@@ -56,10 +72,6 @@ export function connect({ token, repository, tell, secondMs = 1000 }: ConnectOpt
       onSecondaryRateLimit: (seconds, _request, _client, retried) => mayWait(seconds, retried),
     },
   });
-  octokit.hook.before("request", (options) => {
-    options.headers["x-github-api-version"] = apiVersion;
-  });
-  return { octokit, owner, repo };
 }
 
 function missingToken(): UserError {

@@ -9,6 +9,12 @@ type RestPull = {
   readonly base: { readonly ref: string; readonly sha: string };
 };
 
+const finding = {
+  doing: "find the pull request",
+  permissions: ["pull-requests: read"],
+  missing: "the repository",
+};
+
 /** Finds pull requests by what GitHub itself says of a run, never by what an artifact claims. */
 export function githubPullRequests(connection: Connection): PullRequests {
   return {
@@ -18,8 +24,7 @@ export function githubPullRequests(connection: Connection): PullRequests {
         // A commit of a fork is not always listed with its pull request; its branch is.
         return found.length > 0 ? found : withHead(await pullsOfBranch(connection, head), head);
       } catch (error) {
-        const attempt = { doing: "find the pull request", permissions: ["pull-requests: read"] };
-        throw translateError(error, attempt);
+        throw translateError(error, finding);
       }
     },
   };

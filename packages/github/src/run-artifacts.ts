@@ -32,6 +32,7 @@ export function githubRunArtifacts({ octokit, owner, repo }: Connection): RunArt
         throw translateError(error, {
           doing: "read the artifact of the other run",
           permissions: ["actions: read"],
+          missing: "the run or its artifact",
         });
       }
     },

@@ -20,12 +20,14 @@ export type IssueComment = {
 export interface CommentStore {
   /** Every comment, of all pages, oldest first. @throws UserError SW3101, SW3103 */
   list(pullRequest: number): Promise<readonly IssueComment[]>;
-  /** Whether the token in use wrote this comment. */
+  /** Whether the token in use, or the workflow's own bot, wrote this comment. @throws UserError SW3101 */
   wrote(comment: IssueComment): Promise<boolean>;
   /** @throws UserError SW3102 without the permission to write, SW3101 where GitHub does not answer */
   create(pullRequest: number, body: string): Promise<IssueComment>;
   /** @throws UserError SW3102 without the permission to write, SW3101 where GitHub does not answer */
   update(id: number, body: string): Promise<IssueComment>;
+  /** Takes a comment away; one that is gone already is no error. @throws UserError SW3102, SW3101 */
+  remove(id: number): Promise<void>;
 }
 
 /** What GitHub says of the head of a run: a commit on a branch of a repository (`owner/name`). */
