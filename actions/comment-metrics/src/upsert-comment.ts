@@ -10,31 +10,50 @@ export type Upserted = { readonly kind: "created" | "updated" | "unchanged"; rea
 
 /**
  * Keeps one comment per key: ours is the one whose marker fits and whose author is the token in use. A body that
- * is already there is not written again.
+ * is already there is not written again; a second one of ours, from two runs at once or a read that came too early, goes.
  */
 export async function upsertComment(
   comments: CommentStore,
   pullRequest: number,
   rendered: RenderedComment,
 ): Promise<Upserted> {
-  const existing = await findOwn(comments, await comments.list(pullRequest), rendered.payload.key);
+  const all = await comments.list(pullRequest);
+  const [existing, ...surplus] = await ownAmong(comments, all, rendered.payload.key);
+  const upserted = await write(comments, { pullRequest, existing, body: rendered.body });
+  for (const { id } of surplus) await comments.remove(id);
+  return upserted;
+}
+
+async function write(
+  comments: CommentStore,
+  {
+    pullRequest,
+    existing,
+    body,
+  }: {
+    readonly pullRequest: number;
+    readonly existing: IssueComment | undefined;
+    readonly body: string;
+  },
+): Promise<Upserted> {
   if (existing === undefined) {
-    const { url } = await comments.create(pullRequest, rendered.body);
+    const { url } = await comments.create(pullRequest, body);
     return { kind: "created", url };
   }
-  if (existing.body === rendered.body) return { kind: "unchanged", url: existing.url };
-  const { url } = await comments.update(existing.id, rendered.body);
+  if (existing.body === body) return { kind: "unchanged", url: existing.url };
+  const { url } = await comments.update(existing.id, body);
   return { kind: "updated", url };
 }
 
-async function findOwn(
+async function ownAmong(
   comments: CommentStore,
   all: readonly IssueComment[],
   key: string,
-): Promise<IssueComment | undefined> {
+): Promise<IssueComment[]> {
+  const own: IssueComment[] = [];
   for (const comment of all) {
     if (findMarker(comment.body, key) !== undefined && (await comments.wrote(comment)))
-      return comment;
+      own.push(comment);
   }
-  return undefined;
+  return own;
 }
