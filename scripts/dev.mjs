@@ -61,8 +61,7 @@ function run(command, args, extra = {}) {
 }
 
 once("tools/package-lock.json", () => {
-  const omit = hostHasNode24 ? ["--omit=optional"] : [];
-  run("npm", ["ci", "--prefix", "tools", "--ignore-scripts", "--no-audit", "--no-fund", ...omit]);
+  run("npm", ["ci", "--prefix", "tools", "--ignore-scripts", "--no-audit", "--no-fund"]);
 });
 if (!hostHasNode24 && !existsSync(nodeBin())) {
   process.stderr.write(
