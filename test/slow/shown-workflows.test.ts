@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createContractChecker, type FakeGitHub } from "@slipway/testkit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { exportReleaseTree } from "../workflows/export-release-tree.ts";
 import { createFlightRepository } from "../workflows/flight-repository.ts";
 import { createLayer } from "../workflows/layer.ts";
@@ -69,12 +71,26 @@ describe.skipIf(shownStories.length === 0)("played on a fake GitHub", () => {
 
       expect(played, logs.join("\n").slice(-8000)).toEqual(scenes);
       expect(github.log.violations).toEqual([]);
+      expect(await checkContract(github)).toEqual([]);
     } finally {
       await layer.close();
       await repository.close();
     }
   });
 });
+
+/** What the requests of our actions, or the fake's answers, have that GitHub's own description has not. */
+async function checkContract(github: FakeGitHub): Promise<readonly unknown[]> {
+  const toolDirectory = process.env["SLIPWAY_OPENAPI_DIR"];
+  if (toolDirectory === undefined) {
+    console.warn("NOT CHECKED: SLIPWAY_OPENAPI_DIR does not name the folder of the description.");
+    return [];
+  }
+  const text = await readFile(join(toolDirectory, "github.pruned.json"), "utf8");
+  const description = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  const checker = await createContractChecker({ toolDirectory, description });
+  return checker.check(github.log.entries);
+}
 
 function read(path: string): Workflow {
   const found = shown.find((workflow) => workflow.path === path);

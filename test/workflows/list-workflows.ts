@@ -6,7 +6,7 @@ import { isWorkflowText } from "./workflow.ts";
 /** A workflow that users are shown: where it stands, and its text. `path` is `README.md#1` for the first one in a README. */
 export type ShownWorkflow = { readonly path: string; readonly text: string };
 
-/** Every workflow in a README and below examples/, as committed or about to be. */
+/** Every workflow in a README and below examples/, as committed or about to be; one that is shown twice by its first path. */
 export async function listShownWorkflows(): Promise<readonly ShownWorkflow[]> {
   const listed = await requireCommand("git", [
     "ls-files",
@@ -25,7 +25,7 @@ export async function listShownWorkflows(): Promise<readonly ShownWorkflow[]> {
     if (path.endsWith(".md")) found.push(...extractWorkflows(text, path));
     else if (isWorkflowText(text)) found.push({ path, text });
   }
-  return found;
+  return found.filter(({ text }, index) => found.findIndex((one) => one.text === text) === index);
 }
 
 /** The fenced YAML blocks of a Markdown text that are workflows, in order. */

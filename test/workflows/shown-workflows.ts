@@ -15,8 +15,23 @@ export type ShownScene = {
 export type ShownStory = { readonly path: string; readonly scenes: readonly ShownScene[] };
 
 /**
- * Every workflow in a README or below examples/, by its path (`README.md#1` is the first one in README.md), for example
- * { path: "README.md#1", scenes: [{ scene: "better", jobs: { model: "success" }, comment: "🟢 Passes" }] }. A test fails for one that is missing
- * here; a workflow that only `workflow_run` starts stands in the `then` of another.
+ * Every workflow in a README or below examples/, by its path (`README.md#1` is the first one in README.md); one that is shown
+ * twice stands under its first path. A test fails for one that is missing here; a workflow that only `workflow_run` starts
+ * stands in the `then` of another.
  */
-export const shownStories: readonly ShownStory[] = [];
+export const shownStories: readonly ShownStory[] = [
+  {
+    path: "README.md#1",
+    scenes: [
+      { scene: "push", jobs: { judge: "skipped", keep: "success" }, comment: null },
+      { scene: "better", jobs: { judge: "success", keep: "skipped" }, comment: "🟢 Passes" },
+      { scene: "damaged", jobs: { judge: "failure", keep: "skipped" }, comment: "🔴 Blocked" },
+      {
+        scene: "fork",
+        jobs: { judge: "success", keep: "skipped" },
+        comment: "🟢 Passes",
+        then: { path: "README.md#2", jobs: { comment: "success" } },
+      },
+    ],
+  },
+];
