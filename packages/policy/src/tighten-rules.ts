@@ -21,11 +21,10 @@ const severities = ["info", "warn", "block"];
  * adds. What it loosens or removes is judged by the base, and listed.
  */
 export function tightenRules(base: readonly Rule[], head: readonly Rule[]): Tightened {
-  const proposals = new Map(head.map((rule) => [ruleKey(rule), rule]));
+  const { pairs, added } = pairRules(base, head);
   const loosened: Loosened[] = [];
   const kept = base.map((rule) => {
-    const proposal = proposals.get(ruleKey(rule));
-    proposals.delete(ruleKey(rule));
+    const proposal = pairs.get(rule);
     if (proposal !== undefined) return stricter(rule, proposal, loosened);
     loosened.push({
       what: ruleKey(rule),
@@ -35,7 +34,36 @@ export function tightenRules(base: readonly Rule[], head: readonly Rule[]): Tigh
     });
     return rule;
   });
-  return { rules: [...kept, ...proposals.values()], loosened };
+  return { rules: [...kept, ...added], loosened };
+}
+
+/** How alike two rules about the same thing are, best first: a limit that warns often stands beside one that blocks. */
+const likenesses: readonly ((base: Rule, head: Rule) => boolean)[] = [
+  (base, head) => base.severity === head.severity && base.limit === head.limit,
+  (base, head) => base.severity === head.severity,
+  (base, head) => base.limit === head.limit,
+  () => true,
+];
+
+/** Finds for each of the base's rules the one that takes its place; what is left over is added. */
+function pairRules(
+  base: readonly Rule[],
+  head: readonly Rule[],
+): { pairs: ReadonlyMap<Rule, Rule>; added: ReadonlySet<Rule> } {
+  const pairs = new Map<Rule, Rule>();
+  const added = new Set(head);
+  for (const isLike of likenesses) {
+    for (const rule of base) {
+      if (pairs.has(rule)) continue;
+      const found = [...added].find(
+        (other) => ruleKey(other) === ruleKey(rule) && isLike(rule, other),
+      );
+      if (found === undefined) continue;
+      pairs.set(rule, found);
+      added.delete(found);
+    }
+  }
+  return { pairs, added };
 }
 
 function stricter(base: Rule, head: Rule, loosened: Loosened[]): Rule {
