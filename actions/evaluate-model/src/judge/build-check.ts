@@ -23,8 +23,14 @@ export type CheckFacts = Pick<
   readonly observed?: EvaluationCheck["observed"];
 };
 
-/** Who judges what: the evaluation's name, the metric where it is known, and the rule. */
-export type Judged = { readonly evaluation: string; readonly rule: Rule; readonly metric: Metric };
+/** Who judges what: the evaluation's name, the metric, and the rule. */
+export type Judged = {
+  readonly evaluation: string;
+  readonly rule: Rule;
+  readonly metric: Metric;
+  /** Tells rules apart that are about the same metric and slice; else empty. */
+  readonly mark: string;
+};
 
 /** One entry of the ledger. */
 export function buildCheck(
@@ -32,12 +38,12 @@ export function buildCheck(
   verdict: Verdict,
   facts: CheckFacts = {},
 ): EvaluationCheck {
-  const { evaluation, rule, metric } = judged;
+  const { evaluation, rule, metric, mark } = judged;
   const { slice = null, observed, ...figures } = facts;
   const direction = rule.direction ?? metric.direction;
   const place = slice === null ? (rule.slice === undefined ? "" : ` by ${rule.slice}`) : at(slice);
   return {
-    id: `${evaluation}/${metric.name}/${rule.rule}${place === "" ? "" : `/${place.replace(/^ (at|by) /, "")}`}`,
+    id: `${evaluation}/${metric.name}/${rule.rule}${mark}${place === "" ? "" : `/${place.replace(/^ (at|by) /, "")}`}`,
     kind: rule.rule,
     title: `${metric.title} ${rule.rule} ${rule.limit}${place}`,
     ...standing(rule, verdict),

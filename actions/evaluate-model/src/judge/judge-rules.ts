@@ -2,7 +2,7 @@ import type { EvaluationCheck } from "@slipway/contracts";
 import { decideAbsent, metricsFor, parseMetric } from "@slipway/evaluation";
 import type { Rule } from "@slipway/policy";
 import type { Bench } from "./bench.ts";
-import { buildCheck } from "./build-check.ts";
+import { buildCheck, type Judged } from "./build-check.ts";
 import { judgeGroups } from "./judge-groups.ts";
 import { judgeOne } from "./judge-one.ts";
 
@@ -12,9 +12,8 @@ import { judgeOne } from "./judge-one.ts";
  */
 export function judgeRules(bench: Bench): EvaluationCheck[] {
   const allowed = new Set(metricsFor(bench.results.items).map(({ name }) => name));
-  return bench.request.rules.flatMap((rule) => {
-    const metric = parseMetric(rule.metric, bench.request.task);
-    const judged = { evaluation: bench.request.name, rule, metric };
+  return judgedRules(bench).flatMap((judged) => {
+    const { rule, metric } = judged;
     const slice = bench.results.slices.find(({ column }) => column === rule.slice);
     if (!allowed.has(metric.name)) {
       return [
@@ -31,6 +30,27 @@ export function judgeRules(bench: Bench): EvaluationCheck[] {
         }),
       ];
     return judgeGroups(judged, slice, bench);
+  });
+}
+
+/** The rules with their metrics. Two about the same thing, one that warns before the other blocks, are marked apart. */
+function judgedRules({ request }: Bench): Judged[] {
+  const judged = request.rules.map((rule) => {
+    return { evaluation: request.name, rule, metric: parseMetric(rule.metric, request.task) };
+  });
+  const marks = [
+    () => "",
+    ({ severity }: Rule) => `:${severity}`,
+    ({ severity, limit }: Rule) => `:${severity}:${limit}`,
+  ];
+  const keyOf = ({ rule, metric }: (typeof judged)[number]) =>
+    JSON.stringify([metric.name, rule.rule, rule.slice]);
+  return judged.map((one) => {
+    const alike = judged.filter((other) => keyOf(other) === keyOf(one));
+    const tells = marks.find(
+      (mark) => alike.filter((other) => mark(other.rule) === mark(one.rule)).length === 1,
+    );
+    return { ...one, mark: (tells ?? (() => `:${alike.indexOf(one)}`))(one.rule) };
   });
 }
 
