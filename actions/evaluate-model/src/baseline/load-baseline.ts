@@ -5,9 +5,13 @@ import type { EvaluationRequest } from "../request.ts";
 import { pairResults, type Pairing } from "../results/pair-results.ts";
 import { openResults } from "../results/results-source.ts";
 import { readResults, type Results } from "../results/read-results.ts";
+import { sizesOf, type SliceColumn } from "../results/read-slice.ts";
 import type { FoundBaseline } from "./find-baseline.ts";
 
 type Origin = Omit<BaselineRecord, "metrics">;
+
+/** A group of the baseline and the number of its items. */
+export type GroupSize = { readonly column: string; readonly value: string; readonly n: number };
 
 /** A baseline as the rules see it. */
 export type LoadedBaseline =
@@ -17,19 +21,20 @@ export type LoadedBaseline =
       readonly kind: "paired";
       readonly record: Origin;
       readonly pairing: Pairing;
-      readonly before: readonly MetricRecord[];
+      readonly groups: readonly GroupSize[];
     }
   | {
       readonly kind: "unpaired";
       readonly record: Origin;
       readonly aligned: Aligned;
       readonly results: Results;
-      readonly before: readonly MetricRecord[];
+      readonly groups: readonly GroupSize[];
     }
   | {
       readonly kind: "figures";
       readonly record: Origin;
       readonly metrics: readonly MetricRecord[];
+      readonly groups: readonly GroupSize[];
     };
 
 type LoadWorld = {
@@ -46,17 +51,14 @@ export async function loadBaseline(
 ): Promise<LoadedBaseline> {
   if (found.kind === "none") return found;
   const record = { ...found.origin, ...unjoined };
-  if (found.kind === "file") return join(record, candidate, { ...world, before: [], found });
+  if (found.kind === "file") return join(record, candidate, { ...world, found });
   if (found.evidence.task !== world.request.task) {
     return { kind: "not-comparable", record: { ...record, differing: ["task"] } };
   }
   const { path, evidence } = found;
-  if (path === undefined) return { kind: "figures", record, metrics: evidence.metrics };
-  return join(record, candidate, {
-    ...world,
-    before: evidence.metrics,
-    found: { kind: "evidence", path },
-  });
+  const groups = groupsOfMetrics(evidence.metrics);
+  if (path === undefined) return { kind: "figures", record, metrics: evidence.metrics, groups };
+  return join(record, candidate, { ...world, found: { kind: "evidence", path }, groups });
 }
 
 const unjoined = { paired: 0, onlyBaseline: 0, onlyCandidate: 0, pairedBy: null, differing: [] };
@@ -66,14 +68,15 @@ type Readable = { readonly kind: "file" | "evidence"; readonly path: string };
 async function join(
   record: Origin,
   candidate: Results,
-  world: LoadWorld & { readonly before: readonly MetricRecord[]; readonly found: Readable },
+  world: LoadWorld & { readonly found: Readable; readonly groups?: readonly GroupSize[] },
 ): Promise<LoadedBaseline> {
-  const { before, session, request } = world;
+  const { session, request } = world;
   const results = await readBaseline(world.found, world);
+  const groups = world.groups ?? results.slices.flatMap(sizesOfSlice);
   const pairing = await pairResults(session, candidate, results);
   if (pairing === undefined) {
     const aligned = { candidate: candidate.items, baseline: results.items };
-    return { kind: "unpaired", record, aligned, results, before };
+    return { kind: "unpaired", record, aligned, results, groups };
   }
   const { paired, onlyBaseline, onlyCandidate } = pairing;
   const joined = {
@@ -85,7 +88,7 @@ async function join(
     differing: differences(pairing),
   };
   if (joined.differing.length > 0) return { kind: "not-comparable", record: joined };
-  return { kind: "paired", record: joined, pairing, before };
+  return { kind: "paired", record: joined, pairing, groups };
 }
 
 async function readBaseline(found: Readable, world: LoadWorld): Promise<Results> {
@@ -107,6 +110,21 @@ async function readBaseline(found: Readable, world: LoadWorld): Promise<Results>
   const score = perClass ? { score: "score:*" } : role("score");
   const roles = { id: "id", label: "label", ...role("prediction"), ...score, ...role("weight") };
   return readResults(session, files, { ...shared, columns: roles, slices: [] });
+}
+
+function groupsOfMetrics(metrics: readonly MetricRecord[]): GroupSize[] {
+  const [first] = metrics;
+  return metrics
+    .filter(({ name }) => name === first?.name)
+    .flatMap(({ slice, n }) =>
+      Object.entries(slice ?? {}).map(([column, value]) => ({ column, value, n })),
+    );
+}
+
+function sizesOfSlice(slice: SliceColumn): GroupSize[] {
+  const sizes = sizesOf(slice);
+  const { column } = slice;
+  return slice.values.map((value, index) => ({ column, value, n: sizes[index] ?? 0 }));
 }
 
 /** Another data set, or other truth for the same items, makes a change meaningless. */

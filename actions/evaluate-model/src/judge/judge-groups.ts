@@ -1,6 +1,6 @@
 import type { EvaluationCheck } from "@slipway/contracts";
 import { decideAbsent, decideGap, gapInterval } from "@slipway/evaluation";
-import type { SliceColumn } from "../results/read-slice.ts";
+import { sizesOf, type SliceColumn } from "../results/read-slice.ts";
 import { buildCheck, type Judged } from "./build-check.ts";
 import type { Group } from "./changes.ts";
 import { intervalOptions, judgeOne } from "./judge-one.ts";
@@ -65,15 +65,12 @@ function goneGroups(
   { baseline, results }: Bench,
 ): EvaluationCheck[] {
   if (baseline.kind === "none" || baseline.kind === "not-comparable") return [];
-  const before = baseline.kind === "figures" ? baseline.metrics : baseline.before;
-  const lost = before.flatMap((record) => {
-    const value = record.name === judged.metric.name ? record.slice?.[slice.column] : undefined;
-    return value === undefined || record.n < judged.rule.minN || slice.values.includes(value)
-      ? []
-      : [value];
-  });
+  const lost = baseline.groups.filter(
+    ({ column, value, n }) =>
+      column === slice.column && n >= judged.rule.minN && !slice.values.includes(value),
+  );
   const note = `the baseline has this group, the ${results.items.n} results do not`;
-  return lost.map((value) =>
+  return lost.map(({ value }) =>
     buildCheck(judged, decideAbsent("missing"), { slice: { [slice.column]: value }, note }),
   );
 }
@@ -93,10 +90,4 @@ function tooSmall(
     },
   );
   return { ...check, id: `${check.id}/small-groups` };
-}
-
-function sizesOf({ values, codes }: SliceColumn): Int32Array {
-  const sizes = new Int32Array(values.length);
-  for (const code of codes) if (code >= 0) sizes[code] = (sizes[code] ?? 0) + 1;
-  return sizes;
 }

@@ -9,6 +9,8 @@ export type SliceColumn = {
 };
 
 const mostGroups = 2_000;
+// A group is named in ids and titles, which evidence bounds.
+const longestName = 500;
 
 /** Reads one slice column of a loaded table. @throws UserError SW5307 where it has too many values */
 export async function readSlice(
@@ -27,9 +29,22 @@ export async function readSlice(
       `the slice ${JSON.stringify(column)} has more than ${mostGroups} different values`,
       "Slice by a column with fewer values.",
     );
+  const long = values.find((value) => column.length + value.length > longestName);
+  if (long !== undefined)
+    throw classTrouble(
+      `the slice ${JSON.stringify(column.slice(0, 60))} has a value of ${long.length} characters: ${JSON.stringify(long.slice(0, 60))} …`,
+      "Slice by a column with short values, such as a code or a category.",
+    );
   await session.run(
     `CREATE TEMP TABLE ${table}_${name} AS SELECT value, row_number() OVER (ORDER BY value) - 1 AS code FROM (SELECT DISTINCT ${name} AS value FROM ${table})`,
   );
   const query = `SELECT s.code::INTEGER AS code FROM ${table} t JOIN ${table}_${name} s ON t.${name} = s.value ORDER BY t.rn`;
   return { column, values, codes: integers((await session.columns(query))["code"]) };
+}
+
+/** The number of items of each group. */
+export function sizesOf({ values, codes }: SliceColumn): Int32Array {
+  const sizes = new Int32Array(values.length);
+  for (const code of codes) if (code >= 0) sizes[code] = (sizes[code] ?? 0) + 1;
+  return sizes;
 }
