@@ -7,7 +7,6 @@ import {
 import type {
   Clock,
   CommandRunner,
-  EvidenceFolder,
   Files,
   Log,
   ModelFolder,
@@ -18,7 +17,7 @@ import type {
 import { modelRootDigest, type Sha256 } from "@slipway/registry";
 import { findBaseline, type BaselinePorts, type FoundBaseline } from "./baseline/find-baseline.ts";
 import { loadBaseline, type LoadedBaseline } from "./baseline/load-baseline.ts";
-import { writeItems } from "./baseline/write-items.ts";
+import { writeItems, type ItemTarget } from "./baseline/write-items.ts";
 import { baselineGroups } from "./judge/changes.ts";
 import { unpairedIntervals } from "./judge/judge-one.ts";
 import { judgeRules, missingSlice, noRules } from "./judge/judge-rules.ts";
@@ -29,17 +28,17 @@ import { openResults } from "./results/results-source.ts";
 import { readResults, type Results } from "./results/read-results.ts";
 
 /** What evaluate-model needs of the world. */
-export type Ports = BaselinePorts & {
-  readonly files: Files;
-  readonly folder: EvidenceFolder;
-  readonly engine: SqlEngine;
-  readonly models: ModelFolder;
-  readonly commands: CommandRunner;
-  readonly clock: Clock;
-  readonly context: RunContext;
-  readonly log: Log;
-  readonly sha256: Sha256;
-};
+export type Ports = BaselinePorts &
+  ItemTarget & {
+    readonly files: Files;
+    readonly engine: SqlEngine;
+    readonly models: ModelFolder;
+    readonly commands: CommandRunner;
+    readonly clock: Clock;
+    readonly context: RunContext;
+    readonly log: Log;
+    readonly sha256: Sha256;
+  };
 
 /** Evidence and the file that holds it. */
 export type Evaluated = { readonly evidence: EvaluationEvidence; readonly path: string };
@@ -83,7 +82,7 @@ async function judge(
   const baseline = await loadBaseline(found, results, { session, files, request });
   const bench: Bench = { request, results, baseline, intervals: [] };
   const checks = ledgerOf(bench, absent);
-  const items = await writeItems(results, session, world.folder);
+  const items = await writeItems(results, session, world);
   if (items.digest === undefined) unpairedIntervals(bench);
   const { tool, run } = world.context;
   return {

@@ -8,13 +8,20 @@ import type { Results } from "../results/read-results.ts";
 import { identifier, literal } from "../results/sql-text.ts";
 
 /** Items above this size do not travel: a branch is no place for large files. */
-export const maxItemBytes = 24 * 1024 * 1024;
+const mostItemBytes = 24 * 1024 * 1024;
+
+/** Where items are written, and the size above which they stay behind. */
+export type ItemTarget = {
+  readonly folder: EvidenceFolder;
+  /** Default 24 MiB. */
+  readonly maxItemBytes?: number;
+};
 
 /** Writes what pairing needs of each item as compact Parquet, named by the digest of its bytes. */
 export async function writeItems(
   results: Results,
   session: SqlSession,
-  folder: EvidenceFolder,
+  { folder, maxItemBytes = mostItemBytes }: ItemTarget,
 ): Promise<EvaluationEvidence["items"]> {
   const rows = results.items.n;
   const { roles, table } = results;
@@ -37,7 +44,8 @@ export async function writeItems(
       `COPY (${query}) TO ${literal(temporary)} (FORMAT parquet, COMPRESSION zstd)`,
     );
     const sizeBytes = (await stat(temporary)).size;
-    if (sizeBytes > maxItemBytes) return { rows, sizeBytes, notice: tooLarge(sizeBytes) };
+    if (sizeBytes > maxItemBytes)
+      return { rows, sizeBytes, notice: tooLarge(sizeBytes, maxItemBytes) };
     const digest = { sha256: await hashOf(temporary) };
     await rename(temporary, folder.blobPath(digest));
     return { digest, sizeBytes, rows };
@@ -46,9 +54,9 @@ export async function writeItems(
   }
 }
 
-function tooLarge(sizeBytes: number): string {
-  const size = (sizeBytes / 1024 / 1024).toFixed(1);
-  return `the items take ${size} MiB, more than the ${maxItemBytes / 1024 / 1024} MiB that travel with evidence: later changes are judged by unpaired bounds`;
+function tooLarge(sizeBytes: number, limit: number): string {
+  const [size, most] = [sizeBytes, limit].map((bytes) => (bytes / 1024 / 1024).toFixed(1));
+  return `the items take ${size} MiB, more than the ${most} MiB that travel with evidence: later changes are judged by unpaired bounds`;
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -25,7 +25,7 @@ export async function loadResults(
   const cell = (column: string) => (numericLabels ? numberOf(column, source) : textOf(column));
   const columns = [
     "row_number() OVER () - 1 AS rn",
-    ...(roles.id === undefined ? [] : [`CAST(${identifier(roles.id)} AS VARCHAR) AS id`]),
+    ...(roles.id === undefined ? [] : [`${idOf(roles.id, source)} AS id`]),
     `${cell(roles.label)} AS label`,
     ...(roles.prediction === undefined ? [] : [`${cell(roles.prediction)} AS prediction`]),
     ...roles.scores.map(({ column }, index) => `${numberOf(column, source)} AS score_${index}`),
@@ -41,6 +41,12 @@ export async function loadResults(
   await refuseWords(session, source, numericColumns(roles, numericLabels));
   if (roles.id !== undefined)
     await refuseBadIds(session, name, { path: source.path, column: roles.id });
+}
+
+/** An id as text. A column of floating-point ids, as data frames make them of whole ones, reads as the whole numbers. */
+function idOf(column: string, { columns }: ResultsSource): string {
+  const isFractional = /^(DOUBLE|FLOAT|REAL|DECIMAL)/.test(columns.get(column) ?? "");
+  return isFractional ? textOf(column) : `CAST(${identifier(column)} AS VARCHAR)`;
 }
 
 function numericColumns(roles: ColumnRoles, numericLabels: boolean): string[] {
