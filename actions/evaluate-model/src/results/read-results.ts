@@ -3,7 +3,7 @@ import { UserError } from "@slipway/kernel";
 import { SqlError, type Files, type SqlSession } from "@slipway/ports";
 import { findRoles, type ColumnRoles, type RoleRequest } from "./column-roles.ts";
 import { loadResults } from "./load-results.ts";
-import { openResults } from "./results-source.ts";
+import { openResults, unreadable } from "./results-source.ts";
 import { readSlice, type SliceColumn } from "./read-slice.ts";
 import { classTrouble, integers, numbers } from "./columns.ts";
 import { literal } from "./sql-text.ts";
@@ -26,7 +26,7 @@ const mostClasses = 10_000;
 
 /**
  * Reads results into typed arrays, in the order of the file.
- * @throws UserError SW5301 to SW5308 for what cannot be judged
+ * @throws UserError SW5101 without rows, SW5301 to SW5308 for what cannot be judged
  */
 export async function readResults(
   session: SqlSession,
@@ -38,6 +38,7 @@ export async function readResults(
     const source = await openResults(request.path, files, session);
     const roles = findRoles(request, source);
     await loadResults(session, table, { source, roles, numericLabels: task === "regression" });
+    await refuseNothing(session, table, request.path);
     const items =
       task === "regression"
         ? await readTargets(session, table, roles)
@@ -47,8 +48,19 @@ export async function readResults(
       slices.push(await readSlice(session, table, { index, column }));
     return { table, items, slices, roles };
   } catch (error) {
-    throw error instanceof SqlError ? unreadable(request.path, error) : error;
+    const { path } = request;
+    throw error instanceof SqlError ? unreadable(path, files.locate(path), error) : error;
   }
+}
+
+async function refuseNothing(session: SqlSession, table: string, path: string): Promise<void> {
+  const [first] = await session.rows(`SELECT 1 FROM ${table} LIMIT 1`);
+  if (first !== undefined) return;
+  throw new UserError({
+    code: "SW5101",
+    message: `${path} has no rows`,
+    remedy: "Check the command that writes it: metrics of nothing prove nothing.",
+  });
 }
 
 async function readTargets(session: SqlSession, table: string, roles: ColumnRoles): Promise<Items> {
@@ -173,13 +185,4 @@ async function distinctTexts(
 
 function list(values: readonly string[]): string {
   return `[${values.map(literal).join(", ")}]::VARCHAR[]`;
-}
-
-function unreadable(path: string, error: SqlError): UserError {
-  return new UserError({
-    code: "SW5308",
-    message: `${path} cannot be read: ${error.message}`,
-    remedy: "Each row needs as many values as the header, in UTF-8; write the file again.",
-    cause: error,
-  });
 }

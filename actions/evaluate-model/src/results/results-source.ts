@@ -1,5 +1,5 @@
 import { UserError } from "@slipway/kernel";
-import type { Files, SqlSession } from "@slipway/ports";
+import { SqlError, type Files, type SqlSession } from "@slipway/ports";
 import { identifier, literal } from "./sql-text.ts";
 
 /** A results file as a table expression, with its columns in order; text files have text columns only. */
@@ -13,7 +13,8 @@ const headerBytes = 1 << 20;
 
 /**
  * Finds out how a predictions file is read: CSV by an explicit dialect that nothing guesses, Parquet natively.
- * @throws UserError SW5301 where it is missing, empty or of another format, SW5302 for a header that names a column twice
+ * @throws UserError SW5301 where it is missing, empty or of another format, SW5302 for a header that names a column twice,
+ * SW5308 for a damaged file
  */
 export async function openResults(
   path: string,
@@ -41,7 +42,9 @@ async function openParquet(
   session: SqlSession,
 ): Promise<ResultsSource> {
   const from = `read_parquet(${literal(absolute)})`;
-  const described = await session.rows(`DESCRIBE SELECT * FROM ${from}`);
+  const described = await session.rows(`DESCRIBE SELECT * FROM ${from}`).catch((error: unknown) => {
+    throw error instanceof SqlError ? unreadable(path, absolute, error) : error;
+  });
   const columns = described.map((row): [string, string] => [
     String(row["column_name"]),
     String(row["column_type"]),
@@ -56,8 +59,9 @@ async function csvHeader(path: string, files: Files): Promise<string[]> {
   const names = firstRecord(start, path);
   const seen = new Set<string>();
   for (const name of names) {
-    if (seen.has(name)) throw twice(path, name);
-    seen.add(name);
+    // The engine does not tell the case of names.
+    if (seen.has(name.toLowerCase())) throw twice(path, name);
+    seen.add(name.toLowerCase());
   }
   return names;
 }
@@ -90,6 +94,19 @@ export function textOf(name: string): string {
   return `regexp_replace(CAST(${identifier(name)} AS VARCHAR), '^(-?[0-9]+)[.]0+$', '\\1')`;
 }
 
+/** What the engine says of a file that it cannot read, by the path that the user gave. */
+export function unreadable(path: string, absolute: string, error: SqlError): UserError {
+  const said = error.message.replaceAll(absolute, path);
+  return new UserError({
+    code: "SW5308",
+    message: `${path} cannot be read: ${said}`,
+    remedy: /\.parquet$/i.test(path)
+      ? "It is cut off or damaged: write the file again."
+      : "Each row needs as many values as the header, in UTF-8; write the file again.",
+    cause: error,
+  });
+}
+
 function unusable(path: string, problem: string): UserError {
   return new UserError({
     code: "SW5301",
@@ -103,6 +120,6 @@ function twice(path: string, name: string): UserError {
   return new UserError({
     code: "SW5302",
     message: `the header of ${path} names the column ${JSON.stringify(name.slice(0, 100))} twice`,
-    remedy: "Give each column a name of its own.",
+    remedy: "Give each column a name of its own; capital letters make no difference.",
   });
 }
