@@ -55,9 +55,13 @@ module.exports = {
       // A package of types alone has nothing that a bundler could find.
       to: { couldNotResolve: true, pathNot: "^@octokit/openapi-types$" },
     },
-    only("kernel-imports-nothing", "Everyone stands on the kernel.", "^packages/kernel/src/", [
-      "^packages/kernel/src/",
-    ]),
+    {
+      name: "kernel-imports-nothing",
+      comment: "Everyone stands on the kernel, so that it stands on nothing.",
+      severity: "error",
+      from: { path: "^packages/kernel/src/" },
+      to: { pathNot: "^packages/kernel/src/" },
+    },
     only("contracts-below", "Contracts know the kernel alone.", "^packages/contracts/src/", [
       "^packages/(?:contracts|kernel)/src/",
     ]),
