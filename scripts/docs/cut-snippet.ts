@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "../check/run-command.ts";
 
 /**
- * A fenced snippet of a file: `PATH` whole, `PATH#KEY` one top-level key of a YAML file, `PATH#step NAME` the first
+ * A fenced snippet of a file: `PATH` whole, `PATH#KEY,KEY` top-level keys of a YAML file, `PATH#step NAME` the first
  * step of a workflow that uses the action NAME. Throws where there is no such part.
  */
 export function cutSnippet(source: string): string {
@@ -17,9 +17,14 @@ function cutPart(text: string, part: string | undefined, source: string): string
   if (part === undefined) return text;
   const lines = text.split("\n");
   const step = /^step (.+)$/.exec(part)?.[1];
-  const begin = lines.findIndex((line) =>
-    step === undefined ? line.startsWith(`${part}:`) : line.includes(`/${step}@`),
-  );
+  if (step !== undefined) return cutAt(lines, (line) => line.includes(`/${step}@`), source);
+  const keys = part.split(",");
+  return keys.map((key) => cutAt(lines, (line) => line.startsWith(`${key}:`), source)).join("\n");
+}
+
+/** The first line that fits and everything that is indented below it, with the empty line behind it. */
+function cutAt(lines: readonly string[], fits: (line: string) => boolean, source: string): string {
+  const begin = lines.findIndex(fits);
   if (begin < 0) throw new Error(`there is nothing to cut at ${source}`);
   const indent = indentOf(lines[begin] ?? "");
   const rest = lines.slice(begin + 1);
