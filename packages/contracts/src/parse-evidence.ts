@@ -12,10 +12,10 @@ export const maxEvidenceChars = 32 * 1024 * 1024;
 export function parseEvidence(text: string, file: string): Evidence {
   if (text.length > maxEvidenceChars) throw damaged(file, "it is larger than 32 MiB");
   const value = parseJson(text, file);
-  const strict = evidenceSchema.safeParse(value);
+  const strict = checked(value, file);
   if (strict.success) return strict.data;
   dropUnknown(value, strict.error.issues);
-  const tolerant = evidenceSchema.safeParse(value);
+  const tolerant = checked(value, file);
   if (tolerant.success) return tolerant.data;
   const issue = tolerant.error.issues[0];
   const where =
@@ -30,6 +30,16 @@ function parseJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     throw damaged(file, "it is not JSON (half-written?)", cause);
+  }
+}
+
+function checked(value: unknown, file: string) {
+  try {
+    return evidenceSchema.safeParse(value);
+  } catch (cause) {
+    // The schema follows nested values as deep as they go.
+    if (cause instanceof RangeError) throw damaged(file, "it is nested too deep", cause);
+    throw cause;
   }
 }
 
