@@ -12,7 +12,13 @@ import {
 } from "@slipway/comment-metrics";
 import type { Evidence } from "@slipway/contracts";
 import type { RunArtifacts } from "@slipway/ports";
-import { evidenceFolder, inputName, parseInputs, workspaceFiles } from "@slipway/runner";
+import {
+  evidenceFolder,
+  inputName,
+  parseInputs,
+  unpackEvidence,
+  workspaceFiles,
+} from "@slipway/runner";
 import {
   createFakeGitHub,
   createGitFixture,
@@ -146,7 +152,7 @@ export async function githubOf(
   return {
     comments: githubComments(connection),
     pullRequests: githubPullRequests(connection),
-    artifacts: artifacts ?? githubRunArtifacts(connection),
+    artifacts: artifacts ?? githubRunArtifacts(connection, unpackEvidence),
   };
 }
 

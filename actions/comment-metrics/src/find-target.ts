@@ -5,7 +5,8 @@ export type OtherRun = {
   readonly id: number;
   readonly headCommit: string;
   readonly headBranch: string | undefined;
-  readonly headRepository: string;
+  /** Absent where the fork was deleted. */
+  readonly headRepository: string | undefined;
 };
 
 /** Where the comment belongs. */
@@ -23,8 +24,6 @@ export function findTarget(
   const { pull_request: pull, workflow_run: run } = event;
   if (run !== undefined) {
     const headRepository = run.head_repository?.full_name;
-    if (headRepository === undefined)
-      return { kind: "none", why: "the fork behind this run is gone" };
     const headBranch = run.head_branch ?? undefined;
     return {
       kind: "other-run",

@@ -9,12 +9,13 @@ import {
   runUrl,
   systemClock,
   temporaryFolder,
+  unpackEvidence,
   workspaceFiles,
   writeWhole,
   type Environment,
 } from "@slipway/runner";
 import { commentMetrics, type Ports } from "./comment-metrics.ts";
-import { findTarget } from "./find-target.ts";
+import { findTarget, type Target } from "./find-target.ts";
 import { inputs, type Inputs } from "./inputs.ts";
 import { renderResult } from "./render-result.ts";
 
@@ -27,6 +28,7 @@ function ports(input: Inputs): Ports {
   const env = process.env;
   const home = join(temporaryFolder(env), "slipway");
   const root = env["GITHUB_WORKSPACE"] ?? process.cwd();
+  const target = findTarget(readEvent(env), input.pullRequest, env["GITHUB_ACTOR"]);
   return {
     files: workspaceFiles({ root, roots: [temporaryFolder(env)] }),
     folder: evidenceFolder(join(home, "evidence")),
@@ -42,13 +44,15 @@ function ports(input: Inputs): Ports {
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
     clock: systemClock,
     log: jobLog,
-    target: findTarget(readEvent(env), input.pullRequest, env["GITHUB_ACTOR"]),
-    links: links(env),
+    target,
+    links: links(env, target),
   };
 }
 
-function links(env: Environment): Ports["links"] {
-  const url = runUrl(env);
+/** The artifact with the report lies at the run that made the evidence, which for a fork is the other one. */
+function links(env: Environment, target: Target): Ports["links"] {
+  const other = target.kind === "other-run" ? { GITHUB_RUN_ID: String(target.run.id) } : {};
+  const url = runUrl({ ...env, ...other });
   return url === undefined ? {} : { summary: url, report: `${url}#artifacts` };
 }
 
@@ -59,11 +63,12 @@ async function connectGithub(env: Environment, token: string | undefined) {
     token,
     repository: env["GITHUB_REPOSITORY"],
     tell: (message) => jobLog.info(message),
+    ...(env["RUNNER_DEBUG"] === "1" ? { trace: (line: string) => jobLog.info(line) } : {}),
   });
   return {
     comments: githubComments(connection),
     pullRequests: githubPullRequests(connection),
-    artifacts: githubRunArtifacts(connection),
+    artifacts: githubRunArtifacts(connection, unpackEvidence),
   };
 }
 

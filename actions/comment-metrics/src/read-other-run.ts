@@ -1,4 +1,4 @@
-import { maxEvidenceChars, parseEvidence } from "@slipway/contracts";
+import { parseEvidence } from "@slipway/contracts";
 import { UserError } from "@slipway/kernel";
 import type { EvidenceFile, PullRequest, PullRequests, RunArtifacts } from "@slipway/ports";
 import type { OtherRun } from "./find-target.ts";
@@ -19,29 +19,36 @@ export async function readOtherRun(
   artifact: string,
   ports: { readonly pullRequests: PullRequests; readonly artifacts: RunArtifacts },
 ): Promise<OtherRunReport> {
-  const [pullRequest, ...others] = await ports.pullRequests.findByHead({
+  const pullRequest = await findPullRequest(run, ports.pullRequests);
+  const files = await ports.artifacts.read(run.id, artifact);
+  const found = files.map(({ name, bytes }) => ({
+    path: name,
+    evidence: parseEvidence(decode(bytes), name),
+  }));
+  if (found.length === 0) throw noEvidence(artifact);
+  for (const { path, evidence } of found) {
+    const { runId, headCommit, pullRequest: number } = evidence.run;
+    if (runId !== run.id) throw falseClaim(path, `run ${runId ?? "unknown"}`, `run ${run.id}`);
+    if (headCommit !== run.headCommit)
+      throw falseClaim(path, `commit ${headCommit ?? "unknown"}`, `commit ${run.headCommit}`);
+    if (number !== undefined && number !== pullRequest.number)
+      throw falseClaim(path, `pull request ${number}`, `pull request ${pullRequest.number}`);
+  }
+  return { pullRequest, found };
+}
+
+async function findPullRequest(run: OtherRun, pullRequests: PullRequests): Promise<PullRequest> {
+  if (run.headRepository === undefined) throw forkIsGone(run);
+  const [pullRequest, ...others] = await pullRequests.findByHead({
     commit: run.headCommit,
     branch: run.headBranch,
     repository: run.headRepository,
   });
   if (pullRequest === undefined || others.length > 0) throw ambiguous(run, others.length);
-  const files = await ports.artifacts.read(run.id, artifact);
-  const found = files.map(({ name, bytes }) => ({
-    path: name,
-    evidence: parseEvidence(decode(bytes, name), name),
-  }));
-  if (found.length === 0) throw noEvidence(artifact);
-  for (const { path, evidence } of found) {
-    const { runId, headCommit } = evidence.run;
-    if (runId !== run.id) throw falseClaim(path, `run ${runId ?? "unknown"}`, `run ${run.id}`);
-    if (headCommit !== run.headCommit)
-      throw falseClaim(path, `commit ${headCommit ?? "unknown"}`, `commit ${run.headCommit}`);
-  }
-  return { pullRequest, found };
+  return pullRequest;
 }
 
-function decode(bytes: Uint8Array, name: string): string {
-  if (bytes.length > maxEvidenceChars) throw noEvidence(name);
+function decode(bytes: Uint8Array): string {
   return new TextDecoder("utf-8").decode(bytes);
 }
 
@@ -49,9 +56,19 @@ function ambiguous({ headCommit, headRepository }: OtherRun, others: number): Us
   const problem = others > 0 ? `${others + 1} open pull requests have` : "no open pull request has";
   return new UserError({
     code: "SW3104",
-    message: `${problem} the head ${headCommit.slice(0, 12)} of ${headRepository}`,
+    message: `${problem} the head ${headCommit.slice(0, 12)} of ${headRepository ?? "a deleted fork"}`,
     remedy:
-      "Nothing to do where it was closed or pushed to again meanwhile: the newer run comments.",
+      others > 0
+        ? "Close all but one of them, and run this again: a run does not say which one it is of."
+        : "Nothing to do where it was closed or pushed to again meanwhile: the newer run comments.",
+  });
+}
+
+function forkIsGone({ id }: OtherRun): UserError {
+  return new UserError({
+    code: "SW3104",
+    message: `the fork behind run ${id} is gone, and its pull request with it`,
+    remedy: "Nothing to do: there is nowhere left to comment.",
   });
 }
 

@@ -13,6 +13,7 @@ import {
   evidenceFolder,
   readEvent,
   systemClock,
+  unpackEvidence,
   workspaceFiles,
   writeWhole,
 } from "@slipway/runner";
@@ -80,7 +81,7 @@ function postingPorts(
       return {
         comments: githubComments(connection),
         pullRequests: githubPullRequests(connection),
-        artifacts: githubRunArtifacts(connection),
+        artifacts: githubRunArtifacts(connection, unpackEvidence),
       };
     },
     upload: undefined,

@@ -1,4 +1,4 @@
 export { githubComments } from "./comment-store.ts";
 export { connect, type Connection, type ConnectOptions } from "./connect.ts";
 export { githubPullRequests } from "./pull-requests.ts";
-export { githubRunArtifacts, unpack } from "./run-artifacts.ts";
+export { githubRunArtifacts, type Unpack } from "./run-artifacts.ts";

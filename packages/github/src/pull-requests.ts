@@ -1,6 +1,6 @@
 import type { PullRequest, PullRequestHead, PullRequests } from "@slipway/ports";
 import type { Connection } from "./connect.ts";
-import { translateError } from "./translate-error.ts";
+import { hasStatus, translateError } from "./translate-error.ts";
 
 type RestPull = {
   readonly number: number;
@@ -35,7 +35,14 @@ async function pullsOfCommit(
   { commit }: PullRequestHead,
 ): Promise<RestPull[]> {
   const query = { owner, repo, commit_sha: commit, per_page: 100 };
-  return octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, query);
+  try {
+    const { listPullRequestsAssociatedWithCommit: listPulls } = octokit.rest.repos;
+    return await octokit.paginate(listPulls, query);
+  } catch (error) {
+    // "No commit found": this repository does not know the fork's commit.
+    if (hasStatus(error, 404, 422)) return [];
+    throw error;
+  }
 }
 
 async function pullsOfBranch(

@@ -29,6 +29,7 @@ export {
 export { shellCommands } from "./shell.ts";
 export { systemClock } from "./system-clock.ts";
 export { terminalStyle } from "./terminal-style.ts";
+export { maxArtifactBytes, unpackEvidence } from "./unpack-evidence.ts";
 export { version } from "./version.ts";
 export { workspaceFiles, writeWhole, type WorkspaceOptions } from "./workspace-files.ts";
 export { pullRequestBase } from "./pull-request-base.ts";
