@@ -4,6 +4,7 @@ import {
   type EvaluationEvidence,
   type Subject,
 } from "@slipway/contracts";
+import { parseMetric } from "@slipway/evaluation";
 import type {
   Clock,
   CommandRunner,
@@ -46,9 +47,11 @@ export type Evaluated = { readonly evidence: EvaluationEvidence; readonly path: 
 /**
  * Judges one evaluation: runs its command, reads the results, joins them with the baseline, applies the rules and
  * leaves evidence.
+ * @throws UserError SW5201, SW5202 for a metric that does not exist, before anything else happens
  */
 export async function evaluateModel(request: EvaluationRequest, ports: Ports): Promise<Evaluated> {
   const startedAt = ports.clock.now();
+  for (const { metric } of request.rules) parseMetric(metric, request.task);
   if (request.run !== undefined) {
     ports.log.info(`${request.name}: running ${request.run}`);
     await ports.commands.run(request.run);
@@ -81,8 +84,7 @@ async function judge(
   const { results, absent } = await readCandidate(request, world);
   const baseline = await loadBaseline(found, results, { session, files, request });
   const bench: Bench = { request, results, baseline, intervals: [] };
-  const checks = ledgerOf(bench, absent);
-  const items = await writeItems(results, session, world);
+  const { checks, items } = await judgeWhileWriting(bench, absent, world);
   if (items.digest === undefined) unpairedIntervals(bench);
   const { tool, run } = world.context;
   return {
@@ -103,6 +105,18 @@ async function judge(
     startedAt: world.startedAt,
     finishedAt: world.clock.now(),
   };
+}
+
+/** The engine writes the items in threads of its own while the rules are judged in this one. */
+async function judgeWhileWriting(bench: Bench, absent: readonly string[], world: World) {
+  const writing = writeItems(bench.results, world.session, world);
+  try {
+    const checks = ledgerOf(bench, absent);
+    return { checks, items: await writing };
+  } catch (error) {
+    await writing.catch(() => undefined);
+    throw error;
+  }
 }
 
 async function readCandidate(request: EvaluationRequest, { session, files }: World) {

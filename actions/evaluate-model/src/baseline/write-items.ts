@@ -39,7 +39,7 @@ export async function writeItems(
   ];
   const temporary = join(folder.path, `items-${table}-${process.pid}.parquet`);
   try {
-    const query = `SELECT ${columns.join(", ")} FROM ${table} ORDER BY rn`;
+    const query = `SELECT ${columns.join(", ")} FROM ${table}`;
     await session.run(
       `COPY (${query}) TO ${literal(temporary)} (FORMAT parquet, COMPRESSION zstd)`,
     );

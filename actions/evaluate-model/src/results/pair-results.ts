@@ -20,9 +20,9 @@ export async function pairResults(
   baseline: Results,
 ): Promise<Pairing | undefined> {
   if (candidate.roles.id === undefined || baseline.roles.id === undefined) return undefined;
-  const joined = `SELECT c.rn::INTEGER AS c, b.rn::INTEGER AS b FROM ${candidate.table} c JOIN ${baseline.table} b USING (id) ORDER BY c.rn`;
-  const columns = await session.columns(joined);
-  const pairs = { candidate: rowsOf(columns["c"]), baseline: rowsOf(columns["b"]) };
+  const pairs = (await isSameOrder(session, candidate, baseline))
+    ? { candidate: everyRow(candidate), baseline: everyRow(baseline) }
+    : await joinById(session, candidate, baseline);
   const paired = pairs.candidate.length;
   if (paired === 0) {
     const aligned = { candidate: candidate.items, baseline: baseline.items };
@@ -44,6 +44,29 @@ export async function pairResults(
     onlyBaseline: baseline.items.n - paired,
     changedLabels: countChangedLabels(aligned),
   };
+}
+
+/** Whether both have the same ids row by row, as two runs over one test set mostly do. */
+async function isSameOrder(
+  session: SqlSession,
+  candidate: Results,
+  baseline: Results,
+): Promise<boolean> {
+  if (candidate.items.n !== baseline.items.n) return false;
+  const different = `SELECT 1 FROM ${candidate.table} c POSITIONAL JOIN ${baseline.table} b WHERE c.id IS DISTINCT FROM b.id OR c.rn IS DISTINCT FROM b.rn LIMIT 1`;
+  return (await session.rows(different)).length === 0;
+}
+
+function everyRow({ items }: Results): Int32Array {
+  const rows = new Int32Array(items.n);
+  for (let row = 0; row < rows.length; row += 1) rows[row] = row;
+  return rows;
+}
+
+async function joinById(session: SqlSession, candidate: Results, baseline: Results) {
+  const joined = `SELECT c.rn::INTEGER AS c, b.rn::INTEGER AS b FROM ${candidate.table} c JOIN ${baseline.table} b USING (id) ORDER BY c.rn`;
+  const columns = await session.columns(joined);
+  return { candidate: rowsOf(columns["c"]), baseline: rowsOf(columns["b"]) };
 }
 
 function rowsOf(

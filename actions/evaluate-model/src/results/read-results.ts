@@ -25,7 +25,7 @@ export type ReadRequest = RoleRequest & {
 const mostClasses = 10_000;
 
 /**
- * Reads results into typed arrays, in the order of the file.
+ * Reads results into typed arrays, in the order of the file: the engine keeps the order of what is inserted.
  * @throws UserError SW5101 without rows, SW5301 to SW5308 for what cannot be judged
  */
 export async function readResults(
@@ -65,9 +65,7 @@ async function refuseNothing(session: SqlSession, table: string, path: string): 
 
 async function readTargets(session: SqlSession, table: string, roles: ColumnRoles): Promise<Items> {
   const weight = roles.weight === undefined ? "" : ", weight";
-  const columns = await session.columns(
-    `SELECT label, prediction${weight} FROM ${table} ORDER BY rn`,
-  );
+  const columns = await session.columns(`SELECT label, prediction${weight} FROM ${table}`);
   return createItems({
     task: "regression",
     label: numbers(columns["label"]),
@@ -93,14 +91,14 @@ async function readClasses(
   const positive =
     task === "binary" ? positiveOf(classes, request.positive) : { classes, index: 0 };
   const code = (column: string) =>
-    `coalesce(list_position(${list(positive.classes)}, ${column}) - 1, -1)::INTEGER AS ${column}`;
+    `coalesce(${codeOf(column, positive.classes)}, -1)::INTEGER AS ${column}`;
   const selected = [
     code("label"),
     ...(roles.prediction === undefined ? [] : [code("prediction")]),
     ...roles.scores.map((_, index) => `score_${index}`),
     ...(roles.weight === undefined ? [] : ["weight"]),
   ];
-  const columns = await session.columns(`SELECT ${selected.join(", ")} FROM ${table} ORDER BY rn`);
+  const columns = await session.columns(`SELECT ${selected.join(", ")} FROM ${table}`);
   const scores = scoresFor(roles, positive).map((index) => numbers(columns[`score_${index}`]));
   return createItems({
     task,
@@ -183,6 +181,10 @@ async function distinctTexts(
   return found;
 }
 
-function list(values: readonly string[]): string {
-  return `[${values.map(literal).join(", ")}]::VARCHAR[]`;
+function codeOf(column: string, classes: readonly string[]): string {
+  if (classes.length <= 16) {
+    const cases = classes.map((name, code) => `WHEN ${literal(name)} THEN ${code}`);
+    return `CASE ${column} ${cases.join(" ")} END`;
+  }
+  return `list_position([${classes.map(literal).join(", ")}]::VARCHAR[], ${column}) - 1`;
 }

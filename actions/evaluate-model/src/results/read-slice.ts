@@ -36,9 +36,9 @@ export async function readSlice(
       "Slice by a column with short values, such as a code or a category.",
     );
   await session.run(
-    `CREATE TEMP TABLE ${table}_${name} AS SELECT value, row_number() OVER (ORDER BY value) - 1 AS code FROM (SELECT DISTINCT ${name} AS value FROM ${table})`,
+    `CREATE TYPE ${table}_${name} AS ENUM (SELECT DISTINCT ${name} FROM ${table} ORDER BY 1)`,
   );
-  const query = `SELECT s.code::INTEGER AS code FROM ${table} t JOIN ${table}_${name} s ON t.${name} = s.value ORDER BY t.rn`;
+  const query = `SELECT enum_code(${name}::${table}_${name})::INTEGER AS code FROM ${table}`;
   return { column, values, codes: integers((await session.columns(query))["code"]) };
 }
 

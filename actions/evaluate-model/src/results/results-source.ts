@@ -89,10 +89,14 @@ function firstRecord(bytes: Uint8Array, path: string): string[] {
   return [...names, name];
 }
 
-/** Reads a column's SQL expression as text, where whole numbers look the same whatever their type is. */
-export function textOf(name: string): string {
-  return `regexp_replace(CAST(${identifier(name)} AS VARCHAR), '^(-?[0-9]+)[.]0+$', '\\1')`;
+/** A column's SQL expression as text, where whole numbers look the same whatever their type is. */
+export function textOf(name: string, { columns }: ResultsSource): string {
+  const text = `CAST(${identifier(name)} AS VARCHAR)`;
+  if (wholeType.test(columns.get(name) ?? "")) return text;
+  return `CASE WHEN contains(${text}, '.') THEN regexp_replace(${text}, '^(-?[0-9]+)[.]0+$', '\\1') ELSE ${text} END`;
 }
+
+const wholeType = /^(HUGEINT|UHUGEINT|BOOLEAN|U?(TINY|SMALL|BIG)?INT(EGER)?)$/;
 
 /** What the engine says of a file that it cannot read, by the path that the user gave. */
 export function unreadable(path: string, absolute: string, error: SqlError): UserError {
