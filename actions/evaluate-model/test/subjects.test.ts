@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createWorkspace, csv, failureOf, only } from "./workspace.ts";
@@ -65,4 +65,18 @@ models:
   expect(again).toEqual(first);
   expect(other[0]).toEqual(first[0]);
   expect(other[1]?.digest).not.toEqual(first[1]?.digest);
+});
+
+test("a link that leads out of the workspace is not followed", async () => {
+  const outside = createWorkspace({ "secret.csv": table });
+  const workspace = createWorkspace();
+  symlinkSync(join(outside.root, "secret.csv"), join(workspace.root, "a.csv"));
+
+  const failure = await failureOf(
+    workspace.evaluate({ results: "a.csv", task: "binary", columns: "label=y,prediction=p" }),
+  );
+
+  expect(failure.code).toBe("SW1302");
+  workspace.remove();
+  outside.remove();
 });
