@@ -1,4 +1,4 @@
-import { field } from "@slipway/runner";
+import { field, isArtifactName } from "@slipway/runner";
 import { z } from "zod";
 
 /** The inputs of evaluate-model; the command line has the same names. */
@@ -13,6 +13,12 @@ export const inputs = z.strictObject({
   baseline: field.text(),
   onInconclusive: field.choice(["warn", "fail"]),
   firstRun: field.choice(["block", "allow"]),
+  artifact: field
+    .text()
+    .refine(
+      (name) => name === undefined || isArtifactName(name),
+      "must be letters, digits, dots, dashes or underscores",
+    ),
   duckdbBinding: field.text(),
   githubToken: field.secret(),
 });

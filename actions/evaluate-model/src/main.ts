@@ -5,7 +5,9 @@ import { gitBaseRevision, gitEvidenceBranch } from "@slipway/git";
 import { loadPolicy } from "@slipway/policy";
 import {
   evidenceFolder,
+  evidenceHome,
   jobLog,
+  keepEvidence,
   modelFolder,
   pullRequestBase,
   readEvent,
@@ -23,7 +25,13 @@ import { renderEvaluations } from "./render-evaluations.ts";
 
 /** Starts evaluate-model under a runner. */
 export function main(): Promise<void> {
-  return runAction({ inputs, ports, run: evaluateAll, render: renderEvaluations });
+  return runAction({
+    inputs,
+    ports,
+    run: evaluateAll,
+    render: renderEvaluations,
+    keep: ({ artifact }, found) => keepEvidence(artifact, found, process.env),
+  });
 }
 
 type JobPorts = Ports & { readonly loadPolicy: (file: string) => ReturnType<typeof loadPolicy> };
@@ -47,7 +55,7 @@ function ports({ duckdbBinding, githubToken }: Inputs): JobPorts {
   const files = workspaceFiles({ root: folder, roots: [temporary] });
   return {
     files,
-    folder: evidenceFolder(join(temporary, "slipway", "evidence")),
+    folder: evidenceFolder(evidenceHome(env)),
     branch: gitEvidenceBranch(access),
     engine: localEngine({
       env,

@@ -1,5 +1,5 @@
 import { worstOutcome } from "@slipway/kernel";
-import { plainStyle, renderMarkdown, renderTerminal } from "@slipway/report";
+import { plainStyle, renderSummary, renderTerminal } from "@slipway/report";
 import type { Annotation, Rendered } from "@slipway/runner";
 import type { Evaluated } from "./evaluate-model.ts";
 
@@ -10,7 +10,7 @@ export function renderEvaluations(evaluated: readonly Evaluated[]): Rendered {
     outcome: worstOutcome(evidences.map(({ outcome }) => outcome)),
     outputs: { "evidence-path": evaluated.map(({ path }) => path).join("\n") },
     log: renderTerminal(evidences, plainStyle),
-    summary: renderMarkdown(evidences, {}),
+    summary: renderSummary(evidences, {}),
     annotations: evidences.flatMap(({ checks }) => checks.flatMap(annotationOf)),
   };
 }

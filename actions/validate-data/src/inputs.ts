@@ -1,4 +1,4 @@
-import { field } from "@slipway/runner";
+import { field, isArtifactName } from "@slipway/runner";
 import { z } from "zod";
 
 /** The inputs of validate-data; the command line has the same names. */
@@ -8,6 +8,12 @@ export const inputs = z.strictObject({
   data: field.text(),
   contract: field.text(),
   object: field.text(),
+  artifact: field
+    .text()
+    .refine(
+      (name) => name === undefined || isArtifactName(name),
+      "must be letters, digits, dots, dashes or underscores",
+    ),
   duckdbBinding: field.text(),
   githubToken: field.secret(),
 });

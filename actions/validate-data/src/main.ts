@@ -4,7 +4,9 @@ import { gitBaseRevision } from "@slipway/git";
 import { loadPolicy } from "@slipway/policy";
 import {
   evidenceFolder,
+  evidenceHome,
   jobLog,
+  keepEvidence,
   pullRequestBase,
   readEvent,
   runAction,
@@ -20,7 +22,13 @@ import { validateData, type Validated, type ValidationPorts } from "./validate-d
 
 /** Starts validate-data under a runner. */
 export function main(): Promise<void> {
-  return runAction({ inputs, ports, run: validateAll, render: renderValidation });
+  return runAction({
+    inputs,
+    ports,
+    run: validateAll,
+    render: renderValidation,
+    keep: ({ artifact }, found) => keepEvidence(artifact, found, process.env),
+  });
 }
 
 type JobPorts = ValidationPorts & {
@@ -47,7 +55,7 @@ function ports({ duckdbBinding, githubToken }: Inputs): JobPorts {
   const files = workspaceFiles({ root: folder, roots: [temporary] });
   return {
     files,
-    evidence: evidenceFolder(join(temporary, "slipway", "evidence")),
+    evidence: evidenceFolder(evidenceHome(env)),
     engine: localEngine({
       env,
       folder,

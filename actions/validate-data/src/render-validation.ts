@@ -1,6 +1,6 @@
 import type { DataCheck, DataEvidence, Sample } from "@slipway/contracts";
 import { worstOutcome } from "@slipway/kernel";
-import { plainStyle, plainText, renderMarkdown, renderTerminal } from "@slipway/report";
+import { plainStyle, plainText, renderSummary, renderTerminal } from "@slipway/report";
 import type { Annotation, Rendered } from "@slipway/runner";
 import type { Validated } from "./validate-data.ts";
 
@@ -16,7 +16,7 @@ export function renderValidation(validated: readonly Validated[]): Rendered {
     outcome: worstOutcome(evidences.map(({ outcome }) => outcome)),
     outputs: { "evidence-path": validated.map(({ path }) => path).join("\n") },
     log: renderTerminal(evidences, plainStyle),
-    summary: renderMarkdown(evidences, {}),
+    summary: renderSummary(evidences, {}),
     annotations: annotationsOf(evidences),
   };
 }

@@ -70,6 +70,6 @@ function mistaken(mistakes: readonly string[]): UserError {
   return new UserError({
     code: "SW2002",
     message: [...shown.slice(0, 20), ...more].join("\n"),
-    remedy: "Mend the contract there; docs/contracts/odcs.md says which keys are read.",
+    remedy: "Mend the contract there; docs/data-contracts.md says which keys are read.",
   });
 }

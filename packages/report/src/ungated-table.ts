@@ -12,6 +12,9 @@ import { arrowOf, metricName } from "./metric-name.ts";
 import type { Phrase } from "./phrase.ts";
 import { sliceKey, sliceName } from "./slices.ts";
 
+/** A table of metrics shows at most this many; the evidence has all of them. */
+const mostRecords = 500;
+
 /** Every metric that was computed, gated or not: one table for all items, one for the groups. */
 export function ungatedTable(
   evidence: EvaluationEvidence,
@@ -32,13 +35,17 @@ export function ungatedTable(
       table: {
         align: "lrrrr",
         header: ["Metric", "Base", "Now", "Change", "Items"],
-        rows: records.map((record) => metricCells(record, before.get(keyOf(record)))),
+        rows: records
+          .toSorted((left, right) => right.n - left.n)
+          .slice(0, mostRecords)
+          .map((record) => metricCells(record, before.get(keyOf(record)))),
       },
     }));
 }
 
 function titleOf(name: string, count: number): Phrase {
-  return [{ bold: [name] }, ` · ${formatCount(count)}`];
+  const cut = count > mostRecords ? `, the ${formatCount(mostRecords)} of the largest groups` : "";
+  return [{ bold: [name] }, ` · ${formatCount(count)}${cut}`];
 }
 
 function metricCells(record: MetricRecord, base: number | null | undefined): Phrase[] {

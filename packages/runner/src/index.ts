@@ -16,6 +16,14 @@ export {
   type InputSchema,
   type InputsOf,
 } from "./fields.ts";
+export {
+  evidenceHome,
+  hasArtifacts,
+  isArtifactName,
+  isRerun,
+  keepEvidence,
+  withJobArtifacts,
+} from "./job-artifacts.ts";
 export { jobLog } from "./job-log.ts";
 export { modelFolder } from "./model-folder.ts";
 export { parseInputs, type InputSource } from "./parse-inputs.ts";
@@ -29,7 +37,7 @@ export {
 export { shellCommands } from "./shell.ts";
 export { systemClock } from "./system-clock.ts";
 export { terminalStyle } from "./terminal-style.ts";
-export { maxArtifactBytes, unpackEvidence } from "./unpack-evidence.ts";
+export { unpackEvidence } from "./unpack-evidence.ts";
 export { version } from "./version.ts";
 export { workspaceFiles, writeWhole, type WorkspaceOptions } from "./workspace-files.ts";
 export { pullRequestBase } from "./pull-request-base.ts";

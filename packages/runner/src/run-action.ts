@@ -32,6 +32,8 @@ export type Action<S extends InputSchema, P, R> = {
   readonly ports: (inputs: InputsOf<S>) => P;
   readonly run: (inputs: InputsOf<S>, ports: P) => Promise<R>;
   readonly render: (result: R) => Rendered;
+  /** Keeps the result for others, before it is shown; what goes wrong there is shown beside the verdict. */
+  readonly keep?: (inputs: InputsOf<S>, result: R) => Promise<void>;
 };
 
 // The runner shows ten annotations of a type for each step, and cuts messages at 4,096 characters.
@@ -52,13 +54,26 @@ export async function runAction<S extends InputSchema, P, R>(
       read: readInput,
       title: (name) => `input \`${name}\``,
     });
-    const rendered = action.render(await action.run(inputs, action.ports(inputs)));
+    const result = await action.run(inputs, action.ports(inputs));
+    const lost = await failureOf(() => action.keep?.(inputs, result));
+    const rendered = action.render(result);
     await publish(rendered);
     process.exitCode = exitCodeOf(rendered.outcome);
-    if (rendered.failure !== undefined) throw rendered.failure;
+    const failure = rendered.failure ?? lost;
+    if (failure !== undefined) throw failure;
   } catch (error) {
     await publishFailure(error);
     process.exitCode = error instanceof UserError ? 2 : 3;
+  }
+}
+
+async function failureOf(act: () => Promise<void> | undefined): Promise<UserError | undefined> {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
   }
 }
 

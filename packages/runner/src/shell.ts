@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
 import { UserError } from "@slipway/kernel";
 import type { CommandRunner } from "@slipway/ports";
+import type { Environment } from "./environment.ts";
 
 /** Runs `run:` commands in the system's shell; what they print goes to standard error, beside the progress. */
 export function shellCommands(folder: string): CommandRunner {
   return {
     run: (command) =>
       new Promise((resolve, reject) => {
-        const child = spawn(command, { cwd: folder, shell: true, stdio: ["ignore", 2, 2] });
+        const env = withoutCredentials(process.env);
+        const child = spawn(command, { cwd: folder, env, shell: true, stdio: ["ignore", 2, 2] });
         child.on("error", (cause) => reject(failed(command, cause.message, cause)));
         child.on("exit", (code, signal) => {
           if (code === 0) resolve();
@@ -21,6 +23,12 @@ export function shellCommands(folder: string): CommandRunner {
         });
       }),
   };
+}
+
+/** The command gets what a step of its own would get: neither our inputs nor the tokens of the runner's services. */
+function withoutCredentials(env: Environment): Record<string, string | undefined> {
+  const ours = /^(INPUT_|ACTIONS_(RUNTIME|RESULTS|CACHE|ID_TOKEN))/i;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
 }
 
 function failed(command: string, how: string, cause?: unknown): UserError {

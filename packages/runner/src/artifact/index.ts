@@ -1,1 +1,2 @@
-export { uploadFolder } from "./upload-folder.ts";
+export { downloadArtifact } from "./download-artifact.ts";
+export { uploadArtifact, type Upload } from "./upload-artifact.ts";
