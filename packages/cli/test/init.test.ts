@@ -1,8 +1,16 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { workflowText } from "../src/init/workflow.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -25,7 +33,7 @@ function slipway(
 }
 
 function aFolder(...files: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "slipway-init-"));
+  const folder = aTemporaryFolder("slipway-init-");
   mkdirSync(join(folder, "data"));
   for (const file of files) cpSync(join(samples, file), join(folder, "data", file));
   return folder;
@@ -74,7 +82,7 @@ test("predictions become an evaluation, other files become data sets", async () 
 });
 
 test("an empty folder gets a clear error and no file", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "slipway-init-"));
+  const folder = aTemporaryFolder("slipway-init-");
 
   const result = await slipway(folder, "init");
 
@@ -82,3 +90,9 @@ test("an empty folder gets a clear error and no file", async () => {
   expect(result.stderr).toContain("SW1102");
   expect(existsSync(join(folder, "slipway.yaml"))).toBe(false);
 });
+
+function aTemporaryFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

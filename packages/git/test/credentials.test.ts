@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { credentialVariables } from "../src/credentials.ts";
 
 function aRepository(remote: string): { folder: string; git: (...args: string[]) => void } {
-  const folder = mkdtempSync(join(tmpdir(), "slipway-credentials-"));
+  const folder = aTemporaryFolder("slipway-credentials-");
   const git = (...args: string[]) =>
     void execFileSync("git", args, {
       cwd: folder,
@@ -50,3 +50,9 @@ test.each([
 
   expect(Object.values(variables).join(" ")).not.toContain("basic");
 });
+
+function aTemporaryFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UserError } from "@slipway/kernel";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { gitBaseRevision, gitEvidenceBranch, headCommit } from "../src/index.ts";
 
 const env = {
@@ -26,7 +26,7 @@ function git(folder: string, ...args: string[]): string {
 }
 
 function aRepository(): { work: string; remote: string } {
-  const root = mkdtempSync(join(tmpdir(), "slipway-git-"));
+  const root = aTemporaryFolder("slipway-git-");
   const remote = join(root, "remote.git");
   const work = join(root, "work");
   git(root, "init", "--quiet", "--bare", "-b", "main", remote);
@@ -45,7 +45,7 @@ function commit(work: string, file: string, text: string): string {
 }
 
 function shallowClone(remote: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "slipway-shallow-"));
+  const folder = aTemporaryFolder("slipway-shallow-");
   git(folder, "clone", "--quiet", "--depth=1", `file://${remote}`, "clone");
   return join(folder, "clone");
 }
@@ -204,8 +204,14 @@ test("the base's policy is read from its commit, in a shallow clone too", async 
 });
 
 test("outside a repository there is a clear error", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "slipway-none-"));
+  const folder = aTemporaryFolder("slipway-none-");
 
   expect(await headCommit(folder)).toBeUndefined();
   expect(await codeOf(gitEvidenceBranch({ folder }).nearest("evaluation", "late"))).toBe("SW3204");
 });
+
+function aTemporaryFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { shellCommands } from "../src/index.ts";
 
 test("a command of slipway.yaml sees neither our inputs nor the runner's tokens", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "slipway-shell-"));
+  const folder = aTemporaryFolder("slipway-shell-");
   process.env["INPUT_GITHUB-TOKEN"] = "secret-input";
   process.env["ACTIONS_RUNTIME_TOKEN"] = "secret-runtime";
 
@@ -21,10 +21,16 @@ test("a command of slipway.yaml sees neither our inputs nor the runner's tokens"
 });
 
 test("a command that fails says so with its code", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "slipway-shell-"));
+  const folder = aTemporaryFolder("slipway-shell-");
 
   const failing = shellCommands(folder).run("exit 3");
 
   await expect(failing).rejects.toMatchObject({ code: "SW1501" });
   await expect(failing).rejects.toThrow("code 3");
 });
+
+function aTemporaryFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
