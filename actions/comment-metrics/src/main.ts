@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   evidenceFolder,
+  evidenceHome,
+  hasArtifacts,
+  isRerun,
   jobLog,
   readEvent,
   runAction,
@@ -10,6 +13,7 @@ import {
   systemClock,
   temporaryFolder,
   unpackEvidence,
+  withJobArtifacts,
   workspaceFiles,
   writeWhole,
   type Environment,
@@ -31,11 +35,9 @@ function ports(input: Inputs): Ports {
   const target = findTarget(readEvent(env), input.pullRequest, env["GITHUB_ACTOR"]);
   return {
     files: workspaceFiles({ root, roots: [temporaryFolder(env)] }),
-    folder: evidenceFolder(join(home, "evidence")),
+    folder: withJobArtifacts(evidenceFolder(evidenceHome(env)), input.fromArtifacts, env),
     github: () => connectGithub(env, input.githubToken),
-    upload: env["ACTIONS_RESULTS_URL"]
-      ? (name, files) => uploadFiles(name, files, join(home, "upload"))
-      : undefined,
+    upload: hasArtifacts(env) ? (name, files) => uploadFiles(name, files, env) : undefined,
     writeReport: async (html) => {
       const path = join(home, "report.html");
       await writeWhole(path, path, html);
@@ -75,11 +77,11 @@ async function connectGithub(env: Environment, token: string | undefined) {
 async function uploadFiles(
   name: string,
   files: ReadonlyMap<string, string>,
-  folder: string,
+  env: Environment,
 ): Promise<void> {
-  const { uploadFolder } = await import("@slipway/runner/artifact");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  const { uploadArtifact } = await import("@slipway/runner/artifact");
+  const folder = await mkdtemp(join(temporaryFolder(env), "slipway-upload-"));
   for (const [file, content] of files) await writeFile(join(folder, file), content);
-  await uploadFolder(name, folder);
+  const paths = [...files.keys()].map((file) => join(folder, file));
+  await uploadArtifact({ name, folder, files: paths, isRerun: isRerun(env) });
 }

@@ -1,6 +1,12 @@
-import { join } from "node:path";
 import { gitEvidenceBranch, headCommit } from "@slipway/git";
-import { evidenceFolder, runAction, temporaryFolder, workspaceFiles } from "@slipway/runner";
+import {
+  evidenceFolder,
+  evidenceHome,
+  runAction,
+  temporaryFolder,
+  withJobArtifacts,
+  workspaceFiles,
+} from "@slipway/runner";
 import { inputs, type Inputs } from "./inputs.ts";
 import { renderStored } from "./render-stored.ts";
 import { storeEvidence, type Ports } from "./store-evidence.ts";
@@ -20,12 +26,12 @@ function rootFolder(): string {
   return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
 }
 
-function ports({ branch, githubToken }: Inputs): Omit<Ports, "commit"> {
+function ports({ branch, fromArtifacts, githubToken }: Inputs): Omit<Ports, "commit"> {
   const folder = rootFolder();
   const temporary = temporaryFolder(process.env);
   return {
     files: workspaceFiles({ root: folder, roots: [temporary] }),
-    folder: evidenceFolder(join(temporary, "slipway", "evidence")),
+    folder: withJobArtifacts(evidenceFolder(evidenceHome(process.env)), fromArtifacts, process.env),
     branch: gitEvidenceBranch({
       folder,
       branch,
