@@ -110,13 +110,18 @@ function describeFailure(error: unknown): { title: string; text: string } {
     const remedy = error.remedy.split("\n").map((line) => `  ${line}`);
     return {
       title: `Slipway ${error.code}`,
-      text: [`error ${error.code}: ${error.message}`, ...remedy].join("\n"),
+      text: visible([`error ${error.code}: ${error.message}`, ...remedy].join("\n")),
     };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const report =
     "This is a bug of Slipway. Please report it with these lines: see SUPPORT in the README.";
   return { title: "Slipway failed unexpectedly", text: `${stack}\n${report}` };
+}
+
+/** Controls and marks that turn or colour text, from a file's name for example, are shown as what they are. */
+function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\n]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/gu, "\ufffd");
 }
 
 /** Prints text from outside so that no line of it can be taken for a workflow command. */
