@@ -3,11 +3,14 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { evidenceSchema, parseEvidence } from "@slipway/contracts";
 import type { EvidenceFolder } from "@slipway/ports";
-import { writeWhole } from "./workspace-files.ts";
+import { unwritable, writeWhole } from "./workspace-files.ts";
 
-/** A folder of evidence, made where it is missing. Its documents are checked against the strict schema when written. */
+/**
+ * A folder of evidence, made where it is missing. Its documents are checked against the strict schema when written.
+ * @throws UserError SW1304 where it cannot be made
+ */
 export function evidenceFolder(path: string): EvidenceFolder {
-  mkdirSync(join(path, "blobs", "sha256"), { recursive: true });
+  makeFolder(path);
   return {
     path,
     blobPath: ({ sha256 }) => join(path, "blobs", "sha256", sha256),
@@ -26,6 +29,14 @@ export function evidenceFolder(path: string): EvidenceFolder {
       return Promise.all(names.sort().map((name) => readEvidence(join(path, name))));
     },
   };
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(join(path, "blobs", "sha256"), { recursive: true });
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
 }
 
 async function readEvidence(path: string) {

@@ -60,14 +60,19 @@ export async function writeWhole(
     await writeFile(temporary, content);
     await rename(temporary, absolute);
   } catch (cause) {
-    await rm(temporary, { force: true });
-    throw new UserError({
-      code: "SW1304",
-      message: `${path} cannot be written: ${reasonOf(cause)}`,
-      remedy: "Give the job a folder that it may write to, with space left.",
-      cause,
-    });
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw unwritable(path, cause);
   }
+}
+
+/** The refusal to write a file or folder, in words. */
+export function unwritable(path: string, cause: unknown): UserError {
+  return new UserError({
+    code: "SW1304",
+    message: `${path} cannot be written: ${reasonOf(cause)}`,
+    remedy: "Give the job a folder that it may write to, with space left.",
+    cause,
+  });
 }
 
 async function list(root: string, pattern: string): Promise<string[]> {
@@ -148,7 +153,7 @@ function realPath(path: string): string {
 
 function isInside(path: string, root: string): boolean {
   const inner = relative(root, path);
-  return inner === "" || (!inner.startsWith("..") && !isAbsolute(inner));
+  return inner !== ".." && !inner.startsWith(`..${sep}`) && !isAbsolute(inner);
 }
 
 function leadsOut(path: string): UserError {
