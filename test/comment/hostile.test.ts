@@ -128,7 +128,7 @@ test.each(hostile)("%j in every text is shown, and does nothing", async (text) =
 test.each(hostile)(
   "%j where it makes evidence damaged is a user's error, and does nothing",
   async (text) => {
-    const [name = ""] = [text.replace(/[/\0]/g, "_").toWellFormed()];
+    const name = text.replace(/[/\0]/g, "_").toWellFormed();
     const bad = JSON.stringify({ ...aValidation(), inputs: { [text]: 1 }, rows: text });
 
     const step = await show({ [`${name}.json`]: bad });

@@ -1,5 +1,5 @@
 import { cp, mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { installedBindingFolder } from "@slipway/engine-duckdb/installed";
 import { createRunner, runGit, type Runner, type StepResult } from "@slipway/testkit";
@@ -10,10 +10,11 @@ const actions = ["validate-data", "evaluate-model", "comment-metrics", "store-ev
 
 /** A folder of actions that start from the sources, so that no test depends on when dist/ was built. */
 export async function actionsFolder(parent: string): Promise<string> {
-  // The same tests run against the bundle: SLIPWAY_TEST_BUNDLE=1 after `node scripts/build.ts`.
-  if (process.env["SLIPWAY_TEST_BUNDLE"] === "1") return join(root, "actions");
+  // The same tests run against a bundle: SLIPWAY_TEST_BUNDLE=FOLDER after `node scripts/build.ts FOLDER`.
+  const bundle = process.env["SLIPWAY_TEST_BUNDLE"];
   const folder = await mkdtemp(join(parent, "actions-"));
-  const suite = pathToFileURL(join(root, "packages", "suite", "src", "index.ts")).href;
+  const sources = join(root, "packages", "suite", "src", "index.ts");
+  const suite = pathToFileURL(bundle === undefined ? sources : resolve(bundle, "index.js")).href;
   for (const name of actions) {
     await mkdir(join(folder, name));
     await cp(join(root, "actions", name, "action.yml"), join(folder, name, "action.yml"));
