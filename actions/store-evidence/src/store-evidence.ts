@@ -1,5 +1,5 @@
 import { parseEvidence } from "@slipway/contracts";
-import { UserError } from "@slipway/kernel";
+import { UserError, type Digest } from "@slipway/kernel";
 import type {
   EvidenceBranch,
   EvidenceFile,
@@ -30,7 +30,7 @@ export type Stored = {
 /**
  * Writes evidence and its item blobs to the branch in one commit, beside that of other commits. A pull request
  * never writes: what it would store could judge the next one.
- * @throws UserError SW1001 in a pull request, SW1402 without evidence, SW3202, SW3203
+ * @throws UserError SW1001 in a pull request, SW1402 without evidence, SW1301 without its items, SW3202, SW3203
  */
 export async function storeEvidence(input: Inputs, ports: Ports): Promise<Stored> {
   const { commit } = ports;
@@ -44,7 +44,7 @@ export async function storeEvidence(input: Inputs, ports: Ports): Promise<Stored
     if (evidence.run.commit !== undefined && evidence.run.commit !== commit)
       throw ofAnother(path, evidence.run.commit, commit);
   }
-  const files = found.flatMap(({ evidence }) => filesOf(evidence, commit, ports.folder));
+  const files = (await Promise.all(found.map((file) => filesOf(file, commit, ports)))).flat();
   const names = found.map(({ evidence }) => `${evidence.kind} ${evidence.name}`);
   const stored = await ports.branch.store(
     files,
@@ -53,21 +53,31 @@ export async function storeEvidence(input: Inputs, ports: Ports): Promise<Stored
   return { ...stored, names };
 }
 
-function filesOf(
-  evidence: EvidenceFile["evidence"],
+async function filesOf(
+  { path, evidence }: EvidenceFile,
   commit: string,
-  folder: EvidenceFolder,
-): StoredFile[] {
+  ports: Ports,
+): Promise<StoredFile[]> {
   const document = {
     path: `evidence/${commit}/${evidence.kind}-${evidence.name}.json`,
     content: `${JSON.stringify(evidence, undefined, 1)}\n`,
   };
   const items = evidence.kind === "evaluation" ? evidence.items.digest : undefined;
   if (items === undefined) return [document];
-  return [
-    document,
-    { path: `blobs/sha256/${items.sha256}`, content: { file: folder.blobPath(items) } },
-  ];
+  const file = await findItems(path, items, ports);
+  return [document, { path: `blobs/sha256/${items.sha256}`, content: { file } }];
+}
+
+/** Where the items lie: beside the evidence, as an artifact brings them, or in this job's own folder. */
+async function findItems(path: string, items: Digest, { files, folder }: Ports): Promise<string> {
+  const beside = `${path.replace(/[^/\\]*$/, "")}blobs/sha256/${items.sha256}`;
+  for (const place of [beside, folder.blobPath(items)])
+    if (await files.exists(place)) return files.locate(place);
+  throw new UserError({
+    code: "SW1301",
+    message: `the items of ${path} (${items.sha256.slice(0, 12)}) are not beside it`,
+    remedy: "Bring the whole folder of evidence from the other job, blobs/ included.",
+  });
 }
 
 async function readNamed(patterns: readonly string[], files: Files): Promise<EvidenceFile[]> {
