@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Evidence } from "@slipway/contracts";
+import type { DataEvidence } from "@slipway/contracts";
 import { UserError } from "@slipway/kernel";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { evidenceFolder, workspaceFiles, writeWhole } from "../src/index.ts";
@@ -117,7 +117,7 @@ test("a file that is missing, a folder or no text is refused with its path", asy
   expect(codes).toEqual(["SW1301", "SW1301", "SW1301"]);
 });
 
-function evidence(): Evidence {
+function evidence(): DataEvidence {
   return {
     schema: "slipway/evidence/v1",
     kind: "data-validation",
