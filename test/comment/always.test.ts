@@ -207,3 +207,16 @@ test("what belongs to no pull request is shown in the summary, and stored", asyn
   expect(step.log).toContain("no comment: this run belongs to no pull request");
   expect(scene.github.log.entries).toEqual([]);
 });
+
+test("on a server without the artifact service the comment is written, and a note says what is missing", async () => {
+  const job = await startJob(scene, { actions, runId: addRun(scene, 1) });
+  const folder = join(job.runner.temp, "slipway", "evidence");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "data-validation-a.json"), JSON.stringify(aValidation()));
+  const env = { GITHUB_SERVER_URL: "https://ghe.example.com" };
+
+  const step = await job.runner.runAction({ action: "comment-metrics", token, env });
+
+  expect([step.exitCode, step.outputs["comment"]]).toEqual([0, "created"]);
+  expect(step.log).toContain("note: this server has no artifact service");
+});

@@ -1,4 +1,5 @@
 import type { Evidence } from "@slipway/contracts";
+import { UserError } from "@slipway/kernel";
 import { actionsBot, runGit } from "@slipway/testkit";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { aDataCheck, anEvaluation, aValidation } from "../../packages/report/test/builders.ts";
@@ -290,6 +291,21 @@ test("a run of Dependabot is stored, not failed; anybody else without permission
 
   expect([bot.fate.kind, bot.failure]).toEqual(["stored", undefined]);
   expect([person.fate.kind, person.failure?.code]).toEqual(["none", "SW3102"]);
+});
+
+test("an artifact that cannot be stored takes nothing from the verdict, nor from the comment", async () => {
+  const full = new UserError({ code: "SW3107", message: "it is full", remedy: "wait" });
+  const step = {
+    token: scene.github.token("writer", { permissions: { "pull-requests": "write" } }).value,
+    evidence: [aValidation()],
+    upload: () => Promise.reject(full),
+  };
+
+  const posted = await comment(scene, step);
+  const pushed = await comment(scene, { ...step, event: {} });
+
+  expect([posted.fate.kind, posted.failure, posted.outcome]).toEqual(["created", full, "pass"]);
+  expect([pushed.fate.kind, pushed.failure, pushed.outcome]).toEqual(["none", full, "pass"]);
 });
 
 test("a fork whose evidence cannot be stored says so", async () => {

@@ -56,15 +56,14 @@ export async function commentMetrics(input: Inputs, ports: Ports): Promise<Comme
   if (target.kind === "other-run") return reportOtherRun(input, ports, target.run);
   const found = await gatherEvidence(input.evidence, ports);
   const shown = await show(found, input, ports);
-  if (target.kind === "none") {
-    await store(input, ports, shown);
-    return { ...shown.result, fate: { kind: "none", why: target.why } };
-  }
   const failure = await attempt(() => store(input, ports, shown));
+  const beside = failure === undefined ? {} : { failure };
+  if (target.kind === "none")
+    return { ...shown.result, fate: { kind: "none", why: target.why }, ...beside };
   try {
     const { comments } = await ports.github();
     const fate = await upsertComment(comments, target.number, shown.comment);
-    return { ...shown.result, fate, ...(failure === undefined ? {} : { failure }) };
+    return { ...shown.result, fate, ...beside };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const stored = input.upload && ports.upload !== undefined && failure === undefined;
@@ -109,7 +108,11 @@ async function store(
   ports: Ports,
   shown: Awaited<ReturnType<typeof show>>,
 ): Promise<void> {
-  if (!input.upload || ports.upload === undefined) return;
+  if (!input.upload) return;
+  if (ports.upload === undefined) {
+    ports.log.notice("this server has no artifact service: the report stays on the runner");
+    return;
+  }
   const documents = shown.found.map(({ evidence }): [string, string] => [
     `${evidence.kind}-${evidence.name}.json`,
     JSON.stringify(evidence),

@@ -32,7 +32,10 @@ export type Stored = {
  * never writes: what it would store could judge the next one.
  * @throws UserError SW1001 in a pull request, SW1402 without evidence, SW1301 without its items, SW3202, SW3203
  */
-export async function storeEvidence(input: Inputs, ports: Ports): Promise<Stored> {
+export async function storeEvidence(
+  input: Pick<Inputs, "evidence">,
+  ports: Ports,
+): Promise<Stored> {
   const { commit } = ports;
   if (ports.event?.startsWith("pull_request") === true) throw notHere();
   const found =

@@ -13,9 +13,12 @@ export function isArtifactName(name: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name);
 }
 
-/** Whether the runner offers an artifact service. */
+/** Whether the runner offers an artifact service that the client speaks with: GitHub Enterprise Server has none. */
 export function hasArtifacts(env: Environment): boolean {
-  return Boolean(env["ACTIONS_RESULTS_URL"]);
+  const server = URL.parse(env["GITHUB_SERVER_URL"] ?? "https://github.com")?.hostname ?? "";
+  return (
+    Boolean(env["ACTIONS_RESULTS_URL"]) && /(?:^github\.com|\.ghe\.com|\.localhost)$/i.test(server)
+  );
 }
 
 /**
