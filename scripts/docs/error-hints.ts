@@ -17,6 +17,10 @@ export const errorHints: Readonly<Partial<Record<ErrorCode, string>>> = {
   SW2102: "A glob without a match is a mistake, not an empty data set.",
   SW2106: "Often a delimiter or a line end inside an unquoted value.",
   SW3102: "The message prints the lines to add. For forks see [forks](forks.md).",
+  SW3106:
+    "Look at the job that stores it: it has to run before this one (`needs:`), for a fork with `if: always()`.",
+  SW3107:
+    "Give each job and step its own name with `artifact`; a job that runs again replaces its own.",
   SW3104: "Nothing to do where the pull request was closed, or pushed to again meanwhile.",
   SW3105:
     "Nothing was posted. Look at what the pull request changes in workflows. See [forks](forks.md).",

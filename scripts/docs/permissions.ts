@@ -22,6 +22,12 @@ const registry = {
     "the data engine, once per tool cache; none with `duckdb-binding`, or where the tool cache has it",
 };
 
+const artifacts = "`*.actions.githubusercontent.com`, `*.blob.core.windows.net`";
+const artifactOfJob = {
+  host: artifacts,
+  reason: "GitHub's artifact service, only with the input `artifact`: evidence for other jobs",
+};
+
 /** The one source of the permission and host tables in the READMEs. */
 export const actionNeeds: Readonly<Record<ActionName, ActionNeeds>> = {
   "validate-data": {
@@ -34,6 +40,7 @@ export const actionNeeds: Readonly<Record<ActionName, ActionNeeds>> = {
     hosts: [
       { host: git, reason: "the base commit of a pull request, where the clone lacks it" },
       registry,
+      artifactOfJob,
     ],
   },
   "evaluate-model": {
@@ -49,6 +56,7 @@ export const actionNeeds: Readonly<Record<ActionName, ActionNeeds>> = {
         reason: "the base commit of a pull request, missing history, and the `slipway` branch",
       },
       registry,
+      artifactOfJob,
     ],
   },
   "comment-metrics": {
@@ -62,7 +70,7 @@ export const actionNeeds: Readonly<Record<ActionName, ActionNeeds>> = {
     hosts: [
       { host: "`api.github.com`, or `GITHUB_API_URL`", reason: "the comment and the pull request" },
       {
-        host: "`*.actions.githubusercontent.com`, `*.blob.core.windows.net`",
+        host: artifacts,
         reason:
           "GitHub's artifact service: evidence and report; none to write to with `upload: false`",
       },
@@ -70,6 +78,12 @@ export const actionNeeds: Readonly<Record<ActionName, ActionNeeds>> = {
   },
   "store-evidence": {
     permissions: [{ grant: "contents: write", reason: "push one commit to the `slipway` branch" }],
-    hosts: [{ host: git, reason: "fetch the tip of the `slipway` branch, and push to it" }],
+    hosts: [
+      { host: git, reason: "fetch the tip of the `slipway` branch, and push to it" },
+      {
+        host: artifacts,
+        reason: "GitHub's artifact service, only with `from-artifacts`: evidence of other jobs",
+      },
+    ],
   },
 };

@@ -142,7 +142,7 @@ export async function comment(scene: Scene, step: CommentStep): Promise<Shown> {
 }
 
 /** The real adapters of a token, at the fake; a second of waiting is a millisecond. */
-export async function githubOf(
+async function githubOf(
   { token, artifacts }: Pick<CommentStep, "token" | "artifacts">,
   tell: (message: string) => void,
 ): ReturnType<Ports["github"]> {
