@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
-import * as core from "@actions/core";
 import { exitCodeOf, UserError, type Outcome } from "@slipway/kernel";
 import { fieldMeta, inputName, type InputSchema, type InputsOf } from "./fields.ts";
 import { parseInputs } from "./parse-inputs.ts";
+import {
+  addSummary,
+  printCommand,
+  printLine,
+  readInput,
+  writeOutput,
+} from "./workflow-commands.ts";
 
 /** A message on a line of a file, as GitHub shows it beside the code. */
 export type Annotation = {
@@ -57,12 +63,12 @@ export async function runAction<S extends InputSchema, P, R>(
     const result = await action.run(inputs, action.ports(inputs));
     const lost = await failureOf(() => action.keep?.(inputs, result));
     const rendered = action.render(result);
-    await publish(rendered);
+    publish(rendered);
     process.exitCode = exitCodeOf(rendered.outcome);
     const failure = rendered.failure ?? lost;
     if (failure !== undefined) throw failure;
   } catch (error) {
-    await publishFailure(error);
+    publishFailure(error);
     process.exitCode = error instanceof UserError ? 2 : 3;
   }
 }
@@ -77,32 +83,28 @@ async function failureOf(act: () => Promise<void> | undefined): Promise<UserErro
   }
 }
 
-function readInput(name: string): string {
-  return core.getInput(name);
-}
-
 function maskSecrets(schema: InputSchema): void {
   for (const key of Object.keys(schema.shape)) {
     if (fieldMeta(schema, key).secret !== true) continue;
     const secret = readInput(inputName(key));
-    if (secret !== "") core.setSecret(secret);
+    if (secret !== "") printCommand("add-mask", secret);
   }
 }
 
-async function publish(rendered: Rendered): Promise<void> {
+function publish(rendered: Rendered): void {
   printSafely(rendered.log);
   annotate(rendered.annotations ?? []);
-  if (rendered.summary !== undefined) await addSummary(rendered.summary);
-  core.setOutput("outcome", rendered.outcome);
-  for (const [name, value] of Object.entries(rendered.outputs)) core.setOutput(name, value);
+  if (rendered.summary !== undefined) addSummary(rendered.summary);
+  writeOutput("outcome", rendered.outcome);
+  for (const [name, value] of Object.entries(rendered.outputs)) writeOutput(name, value);
 }
 
-async function publishFailure(error: unknown): Promise<void> {
+function publishFailure(error: unknown): void {
   const { title, text } = describeFailure(error);
   printSafely(text);
-  core.error(cut(text), { title });
-  await addSummary(`### ❌ ${title}\n\n${fenced(text)}\n`);
-  core.setOutput("outcome", "error");
+  printCommand("error", cut(text), { title });
+  addSummary(`### ❌ ${title}\n\n${fenced(text)}\n`);
+  writeOutput("outcome", "error");
 }
 
 function describeFailure(error: unknown): { title: string; text: string } {
@@ -127,13 +129,13 @@ function visible(text: string): string {
 /** Prints text from outside so that no line of it can be taken for a workflow command. */
 export function printSafely(text: string): void {
   if (!/::|##\[/.test(text)) {
-    core.info(text);
+    printLine(text);
     return;
   }
   const token = randomUUID();
-  core.info(`::stop-commands::${token}`);
-  core.info(text);
-  core.info(`::${token}::`);
+  printLine(`::stop-commands::${token}`);
+  printLine(text);
+  printLine(`::${token}::`);
 }
 
 function annotate(annotations: readonly Annotation[]): void {
@@ -142,19 +144,13 @@ function annotate(annotations: readonly Annotation[]): void {
     for (const { message, title, file, line } of found.slice(0, shownPerLevel)) {
       const place = {
         ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line }),
+        ...(line === undefined ? {} : { line }),
       };
-      core[level](cut(message), { title, ...place });
+      printCommand(level, cut(message), { title, ...place });
     }
     const more = found.length - shownPerLevel;
-    if (more > 0) core.info(`${more} more of level ${level} are in the summary.`);
+    if (more > 0) printLine(`${more} more of level ${level} are in the summary.`);
   }
-}
-
-async function addSummary(markdown: string): Promise<void> {
-  // Outside a runner there is no summary file; the log says the same.
-  if (!process.env["GITHUB_STEP_SUMMARY"]) return;
-  await core.summary.addRaw(markdown, true).write();
 }
 
 function fenced(text: string): string {
