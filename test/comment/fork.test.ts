@@ -316,6 +316,7 @@ test("a fork whose evidence cannot be stored says so", async () => {
   });
 
   expect([fate.kind, failure?.code]).toEqual(["none", "SW3102"]);
+  expect(failure?.remedy).toContain("docs/forks.md");
 });
 
 function pointNowhere(zip: Buffer): Buffer {

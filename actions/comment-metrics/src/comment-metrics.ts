@@ -67,12 +67,12 @@ export async function commentMetrics(input: Inputs, ports: Ports): Promise<Comme
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const stored = input.upload && ports.upload !== undefined && failure === undefined;
-    if (error.code === "SW3102" && target.readOnly && stored)
-      return { ...shown.result, fate: { kind: "stored" } };
+    const mayOnlyRead = error.code === "SW3102" && target.readOnly;
+    if (mayOnlyRead && stored) return { ...shown.result, fate: { kind: "stored" } };
     return {
       ...shown.result,
       fate: { kind: "none", why: "it could not be written" },
-      failure: error,
+      failure: mayOnlyRead ? (failure ?? notStored(error)) : error,
     };
   }
 }
@@ -123,6 +123,16 @@ async function store(
     ["report.html", shown.html],
   ]);
   await ports.upload(input.artifact, files);
+}
+
+function notStored(cause: UserError): UserError {
+  return new UserError({
+    code: "SW3102",
+    message: "the token of a fork may only read, and nothing was stored for the second workflow",
+    remedy:
+      "Leave the input `upload` at true, and add the workflow of docs/forks.md that comments for forks.",
+    cause,
+  });
 }
 
 async function attempt(act: () => Promise<void>): Promise<UserError | undefined> {
