@@ -50,7 +50,8 @@ function binModels(models: readonly ClassItems[], options: DrawOptions) {
 function binModel(items: ClassItems, limit: number): Binned {
   const columns = items.scores.map((scores, index) => {
     const chosen = items.task === "binary" ? items.positive : index;
-    const isChosen = Uint8Array.from(items.label, (label) => (label === chosen ? 1 : 0));
+    const isChosen = new Uint8Array(items.n);
+    for (let row = 0; row < items.n; row += 1) isChosen[row] = items.label[row] === chosen ? 1 : 0;
     return rankBins(scores, isChosen, limit);
   });
   return { items, columns };
