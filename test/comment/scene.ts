@@ -134,7 +134,7 @@ export async function comment(scene: Scene, step: CommentStep): Promise<Shown> {
     },
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
     clock: { now: () => "2026-03-02T16:40:00.000Z" },
-    log: { info: () => undefined, notice: (text) => told.push(text), warning: () => undefined },
+    log: { info: () => undefined, notice: () => undefined, warning: () => undefined },
     target: findTarget(event, input.pullRequest, step.actor),
     links: { summary: "https://github.com/octo/model/actions/runs/1" },
   });
