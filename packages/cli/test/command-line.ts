@@ -32,7 +32,7 @@ export function createShell(
 }
 
 /** Runs Node with an environment of its own: a path, no network, no GitHub. */
-export function runNode(
+function runNode(
   args: readonly string[],
   { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
 ): Promise<Ended> {
