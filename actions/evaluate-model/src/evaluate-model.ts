@@ -5,6 +5,8 @@ import {
   type Subject,
 } from "@slipway/contracts";
 import { parseMetric } from "@slipway/evaluation";
+import { UserError } from "@slipway/kernel";
+import type { Rule } from "@slipway/policy";
 import type {
   Clock,
   CommandRunner,
@@ -21,7 +23,7 @@ import { loadBaseline, type LoadedBaseline } from "./baseline/load-baseline.ts";
 import { writeItems, type ItemTarget } from "./baseline/write-items.ts";
 import { baselineGroups } from "./judge/changes.ts";
 import { unpairedIntervals } from "./judge/judge-one.ts";
-import { judgeRules, missingSlice, noRules } from "./judge/judge-rules.ts";
+import { judgeRules, missingItems, missingSlice, noRules } from "./judge/judge-rules.ts";
 import type { Bench } from "./judge/bench.ts";
 import { metricRecords, withInterval } from "./judge/metric-records.ts";
 import type { EvaluationRequest } from "./request.ts";
@@ -51,7 +53,7 @@ export type Evaluated = { readonly evidence: EvaluationEvidence; readonly path: 
  */
 export async function evaluateModel(request: EvaluationRequest, ports: Ports): Promise<Evaluated> {
   const startedAt = ports.clock.now();
-  for (const { metric } of request.rules) parseMetric(metric, request.task);
+  for (const rule of request.rules) demandMetric(rule, request.task);
   if (request.run !== undefined) {
     ports.log.info(`${request.name}: running ${request.run}`);
     await ports.commands.run(request.run);
@@ -70,6 +72,18 @@ export async function evaluateModel(request: EvaluationRequest, ports: Ports): P
     return { evidence, path: await ports.folder.write(evidence) };
   } finally {
     await session.close();
+  }
+}
+
+/** A metric that does not exist is told with the place of its gate. */
+function demandMetric({ metric, source }: Rule, task: EvaluationRequest["task"]): void {
+  try {
+    parseMetric(metric, task);
+  } catch (error) {
+    if (!(error instanceof UserError) || source.line === 0) throw error;
+    const { code, message, remedy } = error;
+    const place = `${source.file}${source.file === "command line" ? ", gate " : ":"}${source.line}`;
+    throw new UserError({ code, message: `${place}: ${message}`, remedy, cause: error });
   }
 }
 
@@ -135,7 +149,13 @@ function ledgerOf(bench: Bench, absent: readonly string[]): EvaluationCheck[] {
   const missing = absent
     .filter((slice) => !gated.has(slice))
     .map((slice) => missingSlice(name, slice, source));
-  return [...(rules.length === 0 ? [noRules(name, source.file)] : judgeRules(bench)), ...missing];
+  const { baseline } = bench;
+  const lost = baseline.kind === "paired" ? baseline.record.onlyBaseline : 0;
+  return [
+    ...(rules.length === 0 ? [noRules(name, source.file)] : judgeRules(bench)),
+    ...missing,
+    ...(lost === 0 ? [] : [missingItems(name, lost, source.file)]),
+  ];
 }
 
 function baselineRecord(

@@ -298,3 +298,32 @@ test("ids of a Parquet file and of a CSV file are the same ids", async () => {
   expect(paired).toEqual([400, 400, 400, 400]);
   workspace.remove();
 });
+
+test("results that leave out what they get wrong are another data set, not a better model", async () => {
+  const kept = good.filter(({ label, prediction }) => label === prediction);
+  const half = kept.filter((_, row) => row % 2 === 0);
+
+  const evidence = await evaluate(
+    { "new.csv": table(half), "old.csv": table(good) },
+    flagsOf(["accuracy max-drop 0"], againstOld),
+  );
+
+  expect(evidence.outcome).toBe("inconclusive");
+  expect(evidence.baseline?.differing).toEqual(["data"]);
+});
+
+test("a few missing items leave the others comparable, and warn", async () => {
+  const most = good.slice(5);
+
+  const evidence = await evaluate(
+    { "new.csv": table(most), "old.csv": table(good) },
+    flagsOf(["accuracy max-drop 0.1"], againstOld),
+  );
+
+  expect(evidence.outcome).toBe("warn");
+  expect(ledger(evidence)).toEqual({
+    "new/accuracy/max-drop": "pass identical-items",
+    "new/items": "warn missing",
+  });
+  expect(evidence.checks[0]?.note).toBe("on the 395 items that both have");
+});

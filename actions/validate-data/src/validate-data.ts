@@ -104,7 +104,7 @@ async function validateOne(job: Job): Promise<Validated> {
   };
   const [found, subjects] = await Promise.all([
     runChecks(plan, context),
-    describeAll(ports.files, [...item.data.names, job.dataSet.contract.file]),
+    describeAll(ports.files, filesReadBy(job, plan)),
   ]);
   const samples = await findSamples(
     plan,
@@ -147,14 +147,22 @@ function ledgerOf(
   );
 }
 
-async function inputsOf(
-  { dataSet, item, object, tables, ports }: Job,
-  plan: CheckPlan,
-): Promise<DataEvidence["inputs"]> {
+function filesReadBy(job: Job, plan: CheckPlan): string[] {
+  const others = referencesOf(job, plan).flatMap(({ data }) => data.names);
+  return [...job.item.data.names, job.dataSet.contract.file, ...others];
+}
+
+/** The other data sets that foreign keys look into. */
+function referencesOf({ tables, item }: Job, plan: CheckPlan): OpenDataSet[] {
   const wanted = new Set(plan.foreignKeys.map(({ rule }) => rule.object));
-  const references = [...wanted].flatMap((name) => tables.referenceOf(name) ?? []);
+  const found = [...wanted].flatMap((name) => tables.referenceOf(name) ?? []);
+  return found.filter(({ name }) => name !== item.name);
+}
+
+async function inputsOf(job: Job, plan: CheckPlan): Promise<DataEvidence["inputs"]> {
+  const { dataSet, item, object, ports } = job;
   const described: DataEvidence["inputs"] = {};
-  for (const { name, data } of references) {
+  for (const { name, data } of referencesOf(job, plan)) {
     described[name] = await describeAll(ports.files, data.names);
   }
   return {

@@ -7,8 +7,7 @@ import {
   renderResult,
   type Ports,
 } from "@slipway/comment-metrics";
-import { worstOutcome } from "@slipway/kernel";
-import { renderComment, renderMarkdown } from "@slipway/report";
+import { overallOutcome, renderComment, renderMarkdown } from "@slipway/report";
 import {
   evidenceFolder,
   readEvent,
@@ -45,7 +44,7 @@ export async function comment(flags: Flags): Promise<Verdict> {
       text: renderMarkdown(evidences, {}),
     };
     await printText(text[print.format], print.output);
-    return { outcome: worstOutcome(evidences.map(({ outcome }) => outcome)) };
+    return { outcome: overallOutcome(evidences) };
   }
   const result = await commentMetrics(input, {
     ...world,

@@ -52,7 +52,7 @@ function article(type: string): string {
 }
 
 function asUserError(mistakes: readonly Mistake[], what: string): UserError {
-  const [first] = mistakes;
+  const first = mistakes.find(({ code }) => code === "SW1204") ?? mistakes[0];
   const shown = mistakes.slice(0, 20).map(({ text }) => text);
   const more = mistakes.length > 20 ? [`and ${mistakes.length - 20} more`] : [];
   const hints = mistakes.flatMap(({ hint }) => hint ?? []).slice(0, 5);

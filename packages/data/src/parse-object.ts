@@ -69,7 +69,6 @@ function tableConstraints(object: Cursor, properties: readonly Property[]): Cons
   const source = sourceOf(object);
   const twice = declared.filter((column, index) => declared.indexOf(column) !== index);
   if (twice.length > 0) complain(object, `the property ${twice.join(", ")} is declared twice`);
-  if (declared.length === 0) return [{ rule: { kind: "rows" }, source }];
   // A new column does no harm to those who read the old ones, so that it warns instead of failing.
   return [
     { rule: { kind: "rows" }, source },
@@ -107,10 +106,13 @@ function propertyConstraints(property: Property, context: RelationshipContext): 
 function readEnum(property: Cursor, { column, form }: KeyColumn): Constraint[] {
   if (child(property, "enum").value === undefined) return [];
   const cursor = child(property, "enum");
-  const items = listOf(property, "enum").map((item) => child(item, "value").value);
+  // The draft of 3.2 has entries with a value; a plain list of values says the same.
+  const items = listOf(property, "enum").map((item) => {
+    return typeof item.value === "object" ? child(item, "value").value : item.value;
+  });
   const values = valuesOf({ ...cursor, value: items })?.filter((value) => value !== null);
   if (values === undefined || values.length !== items.length || values.length === 0) {
-    complain(cursor, "enum needs a list of entries with a value");
+    complain(cursor, "enum needs a list of values");
     return [];
   }
   if (new Set(values).size < values.length) complain(cursor, "enum names a value twice");

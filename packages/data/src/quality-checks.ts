@@ -46,6 +46,10 @@ export function readQuality(rule: Cursor, target: QualityTarget): Constraint {
   const unknown = keysOf(rule).filter((key) => !qualityKeys.has(key));
   if (unknown.length > 0) return refuse("quality", `the key ${unknown.join(", ")} is not known`);
   const metricKey = child(rule, "metric").value === undefined ? "rule" : "metric";
+  const older = metricKey === "rule" ? textOf(rule, "rule") : undefined;
+  if (older !== undefined && !metrics.some((known) => known === older)) {
+    return refuse("quality", `the rule ${older} of an older version is not known`);
+  }
   const metric = wordOf(rule, metricKey, metrics);
   const unit = textOf(rule, "unit") ?? "rows";
   if (metric === undefined) return refuse("quality", "it names no metric");

@@ -1,4 +1,3 @@
-import { normalQuantile } from "./distributions.ts";
 import { neededItems } from "./proportions.ts";
 
 /** Why a gate ended as it did, where the numbers alone do not say it. */
@@ -102,25 +101,35 @@ export function decideChange(change: Change, rule: ChangeRule): Decision {
   if (low === null || high === null) return { outcome: "inconclusive", reason: "too-few" };
   const good = rule.direction === "higher" ? { low, high } : { low: -high, high: -low };
   const estimate = rule.direction === "higher" ? difference : -difference;
-  const decision = judge({
-    low: good.low / scale,
-    high: good.high / scale,
-    estimate: estimate / scale,
-    margin: rule.margin,
-  });
+  const margin = rule.margin * scale;
+  const decision = judge({ ...good, estimate, margin });
   if (decision.reason !== "undecided") return decision;
-  return { ...decision, ...neededFor(change, rule.margin * scale, rule) };
+  const needed = neededFor({ ...good, estimate }, change, {
+    margin,
+    confidence: rule.confidence ?? 0.95,
+  });
+  return { ...decision, ...needed };
 }
 
 /** Judges the largest allowed difference between groups; a gap of exactly 0 on both ends passes. */
 export function decideGap(
-  gap: { readonly gap: number | null; readonly low: number | null; readonly high: number | null },
+  gap: {
+    readonly gap: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    /** Items of all groups, from which the needed number follows. */
+    readonly n?: number;
+  },
   margin: number,
 ): Decision {
   if (gap.gap === null) return { outcome: "inconclusive", reason: "undefined" };
   if (gap.low === null || gap.high === null) return { outcome: "inconclusive", reason: "too-few" };
   if (gap.high === 0) return { outcome: "pass", reason: "identical-items" };
-  return judge({ low: -gap.high, high: -gap.low, estimate: -gap.gap, margin });
+  const good = { low: -gap.high, high: -gap.low, estimate: -gap.gap };
+  const decision = judge({ ...good, margin });
+  if (decision.reason !== "undecided" || gap.n === undefined) return decision;
+  const needed = shrunk(good, margin, gap.n);
+  return needed > gap.n && needed <= mostNeeded ? { ...decision, needed } : decision;
 }
 
 /** A gate that cannot be judged at all; a missing metric or slice is a failure, not a skip. */
@@ -143,18 +152,29 @@ function judge(good: {
   return { outcome: "inconclusive", reason: "undecided" };
 }
 
+/** An interval turned so that + is good, around an estimate. */
+type Good = { readonly low: number; readonly high: number; readonly estimate: number };
+
 /**
  * The pairs that would decide: enough for a power of 80 % at no true change; where there are that many already, enough
- * for the interval to leave the margin at the change that was seen, which lies close to it.
+ * for this interval, shrunk by the square root of the number, to leave the margin.
  */
-function neededFor(change: Change, margin: number, rule: ChangeRule): { needed?: number } {
-  const { variance, n, difference } = change;
-  if (variance === undefined || difference === null || !(margin > 0)) return {};
-  const confidence = rule.confidence ?? 0.95;
-  const planned = neededItems({ variance, margin, confidence });
-  if (planned > n) return Number.isFinite(planned) ? { needed: planned } : {};
-  const estimate = rule.direction === "higher" ? difference : -difference;
-  const distance = estimate < -margin ? Math.abs(estimate) : estimate + margin;
-  const seen = Math.ceil((normalQuantile(confidence) / distance) ** 2 * variance);
-  return seen > n && seen <= mostNeeded ? { needed: seen } : {};
+function neededFor(
+  good: Good,
+  change: Change,
+  rule: { margin: number; confidence: number },
+): { needed?: number } {
+  const { variance, n } = change;
+  const { margin, confidence } = rule;
+  if (!(margin > 0)) return {};
+  const planned = variance !== undefined ? neededItems({ variance, margin, confidence }) : 0;
+  const needed = planned > n ? planned : shrunk(good, margin, n);
+  return needed > n && needed <= mostNeeded ? { needed } : {};
+}
+
+/** The smallest number at which the same estimate with a narrower interval passes, or is proven worse. */
+function shrunk({ low, high, estimate }: Good, margin: number, n: number): number {
+  const isBeyond = estimate < -margin;
+  const times = isBeyond ? (high - estimate) / -estimate : (estimate - low) / (estimate + margin);
+  return Math.ceil(n * times * times) + 1;
 }

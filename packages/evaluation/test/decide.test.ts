@@ -209,5 +209,25 @@ test("an estimate close to the margin asks for more pairs than there are, never 
 
   const decision = decideChange(close, { rule: "max-drop", margin: 0.05, direction: "higher" });
 
-  expect(decision).toEqual({ outcome: "inconclusive", reason: "undecided", needed: 1_488_049 });
+  expect(decision).toEqual({ outcome: "inconclusive", reason: "undecided", needed: 1_397_432 });
+});
+
+test.each([
+  [
+    "Tango with few discordant pairs",
+    { difference: 0.02, low: -0.0586, high: 0.0069, n: 100, variance: 0.02 },
+    0.05,
+  ],
+  ["a bootstrap without a variance", { difference: -0.01, low: -0.06, high: 0.04, n: 300 }, 0.05],
+])("%s is told a number beyond its own", (_, seen, margin) => {
+  const close = { ...seen, method: "Tango", nothingDiffers: false };
+
+  const { outcome, needed = 0 } = decideChange(close, {
+    rule: "max-drop",
+    margin,
+    direction: "higher",
+  });
+
+  expect(outcome).toBe("inconclusive");
+  expect(needed).toBeGreaterThan(seen.n);
 });

@@ -6,7 +6,7 @@ export function nearestWord(typed: string, known: Iterable<string>): string | un
     const distance = editDistance(wanted, normalised(word));
     if (best === undefined || distance < best.distance) best = { word, distance };
   }
-  const limit = Math.max(1, Math.floor(typed.length / 3));
+  const limit = typed.length <= 3 ? 1 : Math.max(2, Math.floor(typed.length / 3));
   return best !== undefined && best.distance <= limit ? best.word : undefined;
 }
 

@@ -103,9 +103,15 @@ function pairedPhrase(baseline: BaselineRecord): Phrase {
   return [`${counted(paired, "item")} paired by `, { code: pairedBy }, alone];
 }
 
-/** Paired items whose labels and settings do not differ are the same data; nothing else is. */
-function samePhrase({ pairedBy, differing }: BaselineRecord): Phrase[] {
-  return pairedBy === null || differing.length > 0 ? [] : [["same data"]];
+/** The same items on both sides, with the same labels and settings, are the same data; nothing else is. */
+function samePhrase({
+  pairedBy,
+  differing,
+  onlyBaseline,
+  onlyCandidate,
+}: BaselineRecord): Phrase[] {
+  const isWhole = pairedBy !== null && onlyBaseline === 0 && onlyCandidate === 0;
+  return isWhole && differing.length === 0 ? [["same data"]] : [];
 }
 
 function againstPhrase({ name, baseline }: EvaluationEvidence): Phrase {

@@ -16,7 +16,11 @@ export type GroupSize = { readonly column: string; readonly value: string; reado
 /** A baseline as the rules see it. */
 export type LoadedBaseline =
   | { readonly kind: "none" }
-  | { readonly kind: "not-comparable"; readonly record: Origin }
+  | {
+      readonly kind: "not-comparable";
+      readonly record: Origin;
+      readonly groups: readonly GroupSize[];
+    }
   | {
       readonly kind: "paired";
       readonly record: Origin;
@@ -53,7 +57,7 @@ export async function loadBaseline(
   const record = { ...found.origin, ...unjoined };
   if (found.kind === "file") return join(record, candidate, { ...world, found });
   if (found.evidence.task !== world.request.task) {
-    return { kind: "not-comparable", record: { ...record, differing: ["task"] } };
+    return { kind: "not-comparable", record: { ...record, differing: ["task"] }, groups: [] };
   }
   const { path, evidence } = found;
   const groups = groupsOfMetrics(evidence.metrics);
@@ -87,7 +91,7 @@ async function join(
     pairedBy: request.columns.id ?? "id",
     differing: differences(pairing),
   };
-  if (joined.differing.length > 0) return { kind: "not-comparable", record: joined };
+  if (joined.differing.length > 0) return { kind: "not-comparable", record: joined, groups };
   return { kind: "paired", record: joined, pairing, groups };
 }
 
@@ -127,8 +131,12 @@ function sizesOfSlice(slice: SliceColumn): GroupSize[] {
   return slice.values.map((value, index) => ({ column, value, n: sizes[index] ?? 0 }));
 }
 
+/** The share of the baseline's items that results may lack: more is another data set, or a chosen part of it. */
+const mostMissing = 0.05;
+
 /** Another data set, or other truth for the same items, makes a change meaningless. */
 function differences({ paired, onlyBaseline, onlyCandidate, changedLabels }: Pairing): string[] {
-  const isOtherData = paired === 0 || paired < onlyBaseline || paired < onlyCandidate;
+  const isPart = onlyBaseline > mostMissing * (paired + onlyBaseline);
+  const isOtherData = paired === 0 || isPart || paired < onlyCandidate;
   return [...(isOtherData ? ["data"] : []), ...(changedLabels > 0 ? ["labels"] : [])];
 }

@@ -49,7 +49,7 @@ function gapChecks(judged: Judged, groups: readonly Group[], bench: Bench): Eval
       ? gap.undefined
       : `from ${name(gap.lowest)} (lowest) to ${name(gap.highest)} (highest)`;
   return [
-    buildCheck(judged, decideGap(gap, rule.limit), {
+    buildCheck(judged, decideGap({ ...gap, n: bench.results.items.n }, rule.limit), {
       candidate: gap.gap,
       observed: gap.gap,
       interval: intervalRecord(gap),
@@ -64,7 +64,7 @@ function goneGroups(
   slice: SliceColumn,
   { baseline, results }: Bench,
 ): EvaluationCheck[] {
-  if (baseline.kind === "none" || baseline.kind === "not-comparable") return [];
+  if (baseline.kind === "none") return [];
   const lost = baseline.groups.filter(
     ({ column, value, n }) =>
       column === slice.column && n >= judged.rule.minN && !slice.values.includes(value),

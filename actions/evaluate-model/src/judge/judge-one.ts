@@ -1,4 +1,4 @@
-import type { EvaluationCheck, MetricRecord } from "@slipway/contracts";
+import type { BaselineRecord, EvaluationCheck, MetricRecord } from "@slipway/contracts";
 import {
   computeMetric,
   decideAbsent,
@@ -87,9 +87,17 @@ function judgeChange(judged: Judged, group: Group | undefined, bench: Bench): Ev
     baseline: change.baseline.value,
     difference: change.difference,
     interval: intervalRecord(change),
-    note: change.undefined,
+    note: change.undefined ?? overlapNote(baseline.record),
   });
 }
+
+/** Says that a change is that of the items on both sides, where they are not all. */
+function overlapNote({ paired, onlyBaseline, onlyCandidate }: BaselineOverlap): string | undefined {
+  if (paired === 0 || onlyBaseline + onlyCandidate === 0) return undefined;
+  return `on the ${paired} items that both have`;
+}
+
+type BaselineOverlap = Pick<BaselineRecord, "paired" | "onlyBaseline" | "onlyCandidate">;
 
 function verdictOf({ rule, metric }: Judged, change: ChangeInterval): Verdict {
   return decideChange(change, {

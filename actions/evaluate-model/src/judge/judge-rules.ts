@@ -54,6 +54,24 @@ function judgedRules({ request }: Bench): Judged[] {
   });
 }
 
+/** Items of the baseline that the results lack: few enough to judge the others, too many to pass in silence. */
+export function missingItems(evaluation: string, missing: number, file: string): EvaluationCheck {
+  return {
+    id: `${evaluation}/items`,
+    kind: "items",
+    title: "every item of the baseline",
+    outcome: "warn",
+    severity: "warn",
+    blocks: false,
+    reason: "missing",
+    note: `${missing} items of the baseline are not in the results, and nothing judges them`,
+    target: { evaluation },
+    expected: 0,
+    observed: missing,
+    source: { file, line: 0 },
+  };
+}
+
 /** An evaluation without a rule proved nothing about the model, and says so. */
 export function noRules(evaluation: string, file: string): EvaluationCheck {
   return {
