@@ -105,6 +105,12 @@ function csvError(message: string, cause: unknown): UserError {
   });
 }
 
+/** What the engine said, with the names of files and without the folders of this machine. */
 function detailOf(cause: unknown): string {
-  return cause instanceof Error ? `: ${cause.message.slice(0, 200)}` : "";
+  if (!(cause instanceof Error)) return "";
+  const text = cause.message.replaceAll(
+    /(["'])(?:[A-Za-z]:)?[/\\][^"']*[/\\]([^"'/\\]+)\1/g,
+    "$1$2$1",
+  );
+  return `: ${text.slice(0, 200)}`;
 }

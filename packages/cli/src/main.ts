@@ -28,6 +28,8 @@ function explain(error: unknown): number {
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${stack}\nThis is a bug of Slipway. Please report it with these lines.\n`);
+  process.stderr.write(
+    `${stack}\nThis is a bug of Slipway. Please report it: open an issue with these lines.\n`,
+  );
   return 3;
 }

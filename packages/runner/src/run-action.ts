@@ -116,8 +116,7 @@ function describeFailure(error: unknown): { title: string; text: string } {
     };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const report =
-    "This is a bug of Slipway. Please report it with these lines: see SUPPORT in the README.";
+  const report = "This is a bug of Slipway. Please report it: open an issue with these lines.";
   return { title: "Slipway failed unexpectedly", text: `${stack}\n${report}` };
 }
 
