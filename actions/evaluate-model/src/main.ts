@@ -56,7 +56,7 @@ function ports({ duckdbBinding, githubToken }: Inputs): JobPorts {
   return {
     files,
     folder: evidenceFolder(evidenceHome(env)),
-    branch: gitEvidenceBranch(access),
+    branch: gitEvidenceBranch({ ...access, skipHead: true }),
     engine: localEngine({
       env,
       folder,

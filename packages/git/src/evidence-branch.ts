@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { parseEvidence } from "@slipway/contracts";
 import type { EvidenceBranch } from "@slipway/ports";
 import { openBranchStore, type BranchStore } from "./branch-store.ts";
+import { headCommit } from "./head-commit.ts";
 import { nearestAncestor } from "./nearest-ancestor.ts";
 import { runGit, tryGit, type GitPlace } from "./run-git.ts";
 import { storeFiles } from "./store-files.ts";
@@ -12,6 +13,8 @@ export type EvidenceBranchOptions = {
   readonly folder: string;
   readonly branch?: string;
   readonly token?: string;
+  /** A job that judges HEAD must not find what an earlier attempt at HEAD has stored. */
+  readonly skipHead?: boolean;
 };
 
 const readme = `# The slipway branch
@@ -32,6 +35,7 @@ export function gitEvidenceBranch(options: EvidenceBranchOptions): EvidenceBranc
       if (tip === undefined) return undefined;
       const file = `${kind}-${name}.json`;
       const known = await commitsWith(place, tip, file);
+      if (options.skipHead === true) known.delete((await headCommit(options.folder)) ?? "");
       const found = await nearestAncestor({ folder: options.folder }, known, options.token);
       if (found === undefined) return undefined;
       const path = `evidence/${found.commit}/${file}`;

@@ -97,6 +97,26 @@ test("evidence that was stored is found from a later commit, with its distance",
   expect(await branch.nearest("data-validation", "other")).toBeUndefined();
 });
 
+test("a job that judges a commit again does not take its own evidence for a baseline", async () => {
+  const { work } = aRepository();
+  const first = git(work, "rev-parse", "HEAD");
+  const second = commit(work, "a.txt", "a");
+  const files = [first, second].map((sha) => ({
+    path: `evidence/${sha}/data-validation-flights.json`,
+    content: evidenceOf("flights"),
+  }));
+  await gitEvidenceBranch({ folder: work }).store(files, "store");
+
+  const local = await gitEvidenceBranch({ folder: work }).nearest("data-validation", "flights");
+  const job = gitEvidenceBranch({ folder: work, skipHead: true });
+
+  expect(local).toMatchObject({ commit: second, distance: 0 });
+  expect(await job.nearest("data-validation", "flights")).toMatchObject({
+    commit: first,
+    distance: 1,
+  });
+});
+
 test("a repository without the branch has no baseline", async () => {
   const { work } = aRepository();
 
