@@ -33,8 +33,7 @@ export async function localPorts(bindingFolder: string | undefined) {
   const files = workspaceFiles({ root: folder, anywhere: true });
   const commit = await headCommit(folder);
   const evidence = evidenceFolder(join(temporary, "evidence"));
-  // What lies here is made again by any run: it ignores itself.
-  await writeWhole(join(temporary, ".gitignore"), ".slipway/.gitignore", "*\n");
+  await ignoreItself(temporary);
   return {
     files,
     folder: evidence,
@@ -54,6 +53,11 @@ export async function localPorts(bindingFolder: string | undefined) {
     sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
     loadPolicy: (file: string) => loadPolicy(files, file, undefined),
   };
+}
+
+/** What lies here is made again by any run. The folder is a parameter, or the bundler takes the file for an asset. */
+async function ignoreItself(folder: string): Promise<void> {
+  await writeWhole(join(folder, ".gitignore"), ".slipway/.gitignore", "*\n");
 }
 
 /** On a laptop without network the baseline is missing, which the gates say; that is no reason to stop. */
