@@ -1,4 +1,9 @@
-import type { EvaluationConfig, LocatedConfig, Loosened } from "@slipway/contracts";
+import {
+  nameOfFile,
+  type EvaluationConfig,
+  type LocatedConfig,
+  type Loosened,
+} from "@slipway/contracts";
 import { UserError } from "@slipway/kernel";
 import {
   changedSettings,
@@ -94,7 +99,7 @@ function fromFlags(input: Inputs, results: string): EvaluationRequest {
     rulesOf(parseGate(gate), defaults, { file: "command line", line: index + 1 }),
   );
   return {
-    name: nameOf(results),
+    name: nameOfFile(results, "results"),
     run: undefined,
     results,
     task: input.task,
@@ -108,13 +113,6 @@ function fromFlags(input: Inputs, results: string): EvaluationRequest {
     policy: { origin: "command-line", loosened: [] },
     model: undefined,
   };
-}
-
-function nameOf(path: string): string {
-  const stem = (path.split(/[/\\]/).at(-1) ?? "")
-    .replace(/\.(csv|parquet)$/i, "")
-    .replaceAll(/[^A-Za-z0-9._-]/g, "-");
-  return /^[A-Za-z0-9]/.test(stem) ? stem.slice(0, 100) : `results${stem}`.slice(0, 100);
 }
 
 function refuseStrayFlags(input: Inputs): void {

@@ -1,3 +1,4 @@
+import { nameOfFile } from "@slipway/contracts";
 import { type Contract, parseContract, tightenContract } from "@slipway/data";
 import { UserError } from "@slipway/kernel";
 import { judgedEntries, recordWith, type JudgedEntry, type Policy } from "@slipway/policy";
@@ -78,15 +79,8 @@ async function fromFlags(
   if (data === undefined) throw incomplete("data is needed together with contract");
   if (contract === undefined) throw incomplete("contract is needed together with data");
   const parsed = parseContract(await files.readText(contract), contract);
-  const dataSet = { name: nameOf(data), path: data, contract: parsed, object };
+  const dataSet = { name: nameOfFile(data, "data"), path: data, contract: parsed, object };
   return { dataSets: [dataSet], references: [], policy: { origin: "command-line", loosened: [] } };
-}
-
-function nameOf(path: string): string {
-  const stem = (path.split(/[/\\]/).at(-1) ?? "")
-    .replace(/\.(csv|csv\.gz|parquet)$/i, "")
-    .replaceAll(/[^A-Za-z0-9._-]/g, "-");
-  return /^[A-Za-z0-9]/.test(stem) ? stem.slice(0, 100) : `data${stem}`.slice(0, 100);
 }
 
 function incomplete(message: string): UserError {

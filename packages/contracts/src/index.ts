@@ -31,6 +31,7 @@ export {
 } from "./evidence.ts";
 export { jsonSchemaNames, jsonSchemaOf, type JsonSchemaName } from "./json-schemas.ts";
 export { standingOf, verdictOf, type Finding, type Standing } from "./ledger.ts";
+export { nameOfFile } from "./name-of-file.ts";
 export { parseConfig, type LocatedConfig } from "./parse-config.ts";
 export { maxEvidenceChars, parseEvidence } from "./parse-evidence.ts";
 export { parseWithSchema } from "./parse-with-schema.ts";

@@ -23,7 +23,8 @@ export async function openBranchStore(
   branch: string,
   token?: string,
 ): Promise<BranchStore> {
-  const folder = join(await gitFolder(repository), "slipway", "branch.git");
+  const local = await gitFolder(repository);
+  const folder = join(local, "slipway", "branch.git");
   const address = await remoteAddress(repository);
   if (!existsSync(join(folder, "HEAD"))) {
     await mkdir(folder, { recursive: true });
@@ -33,7 +34,6 @@ export async function openBranchStore(
     folder,
     env: { ...(await credentialVariables(repository, token)), GIT_DIR: folder },
   };
-  const local = join(await gitFolder(repository));
   await runGit(place, ["config", "remote.origin.url", address ?? local]);
   await runGit(place, ["config", "remote.origin.promisor", "true"]);
   await runGit(place, ["config", "remote.origin.partialclonefilter", "blob:none"]);
