@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { environmentSchema } from "./environment-config.ts";
 
 /** A name that is safe as a part of a file name, a branch path and a Markdown cell. */
 const name = z
@@ -9,9 +10,6 @@ const name = z
   );
 const path = z.string().min(1, "must name a file or folder").max(1000);
 const column = z.string().min(1, "must name a column").max(1000);
-const duration = z
-  .string()
-  .regex(/^[1-9][0-9]{0,4}[mhdw]$/, "must be a whole number and m, h, d or w, such as 24h");
 const share = z.number().gt(0.5, "must be above 0.5").lt(1, "must be below 1");
 const severity = z.enum(["block", "warn", "info"]);
 const onInconclusive = z.enum(["warn", "fail"]);
@@ -124,32 +122,6 @@ const dataSet = z.strictObject({
     .describe("The contract's schema object, where its name is not the data set's"),
 });
 
-const environment = z.strictObject({
-  name,
-  after: name.optional(),
-  soak: duration.optional(),
-  "max-evidence-age": duration.optional(),
-  "allow-inconclusive": z.boolean().optional(),
-  freeze: z
-    .array(
-      z.strictObject({
-        from: z.string().min(1),
-        to: z.string().min(1),
-        reason: z.string().optional(),
-      }),
-    )
-    .optional(),
-  approvals: z
-    .strictObject({
-      min: z.int().min(0).optional(),
-      "not-author": z.boolean().optional(),
-      users: z.array(z.string().min(1)).optional(),
-      teams: z.array(z.string().min(1)).optional(),
-      evidence: z.enum(["oidc+review", "review", "pr-review", "actor-only", "none"]).optional(),
-    })
-    .optional(),
-});
-
 const model = z.strictObject({
   name,
   path: path.describe("The folder whose bytes are the model"),
@@ -167,7 +139,7 @@ export const configSchema = z.strictObject({
   audit: z
     .strictObject({ key: z.string().min(1).describe("The log's public key in C2SP form") })
     .optional(),
-  environments: z.array(environment).optional(),
+  environments: z.array(environmentSchema).optional(),
 });
 
 /** A parsed `slipway.yaml`. */

@@ -19,7 +19,8 @@ const interval = z.strictObject({
   method: text,
 });
 
-const run = z.strictObject({
+/** Which job made a document. */
+export const runSchema = z.strictObject({
   repository: text.optional(),
   commit: text.optional(),
   ref: text.optional(),
@@ -33,6 +34,9 @@ const run = z.strictObject({
   baseCommit: text.optional(),
   url: text.optional(),
 });
+
+/** Which program made a document. */
+export const toolSchema = z.strictObject({ name: text, version: text });
 
 const loosened = z.strictObject({ what: text, from: text, to: text, source: place.optional() });
 const policy = z.strictObject({
@@ -140,8 +144,8 @@ const document = {
   subjects: z.array(subject),
   inputs: z.record(z.string(), z.json()),
   policy,
-  tool: z.strictObject({ name: text, version: text }),
-  run,
+  tool: toolSchema,
+  run: runSchema,
   startedAt: instant,
   finishedAt: instant,
 };
@@ -187,7 +191,7 @@ export type IntervalRecord = z.infer<typeof interval>;
 /** A file or model, identified by its bytes. */
 export type Subject = z.infer<typeof subject>;
 /** Which job made a document. */
-export type RunRecord = z.infer<typeof run>;
+export type RunRecord = z.infer<typeof runSchema>;
 /** Which policy judged, and what a pull request would loosen in it. */
 export type PolicyRecord = z.infer<typeof policy>;
 /** One thing that a pull request would loosen. */

@@ -13,6 +13,20 @@ export {
   type Severity,
 } from "./config.ts";
 export {
+  auditVerificationSchema,
+  historySchema,
+  modelVerificationSchema,
+  promotionSchema,
+  registrationSchema,
+  type AuditVerification,
+  type ModelHistory,
+  type ModelVerification,
+  type Promotion,
+  type Registration,
+  type VerificationCheck,
+} from "./delivery-documents.ts";
+export type { EnvironmentConfig } from "./environment-config.ts";
+export {
   evidenceSchema,
   type BaselineRecord,
   type DataCheck,
@@ -31,8 +45,31 @@ export {
 } from "./evidence.ts";
 export { jsonSchemaNames, jsonSchemaOf, type JsonSchemaName } from "./json-schemas.ts";
 export { standingOf, verdictOf, type Finding, type Standing } from "./ledger.ts";
+export {
+  environmentPointerSchema,
+  logEntrySchema,
+  registeredVersionSchema,
+  type EnvironmentPointer,
+  type EvidenceReference,
+  type LogEntry,
+  type PromotedEntry,
+  type RefusedEntry,
+  type RegisteredEntry,
+  type RegisteredVersion,
+} from "./log-entry.ts";
 export { nameOfFile } from "./name-of-file.ts";
 export { parseConfig, type LocatedConfig } from "./parse-config.ts";
 export { maxEvidenceChars, parseEvidence } from "./parse-evidence.ts";
 export { parseWithSchema } from "./parse-with-schema.ts";
+export {
+  evidenceLevels,
+  versionText,
+  type Approval,
+  type DecidingPolicy,
+  type EnvironmentGate,
+  type EvidenceLevel,
+  type Person,
+  type PromotionRule,
+  type VersionReference,
+} from "./promotion-parts.ts";
 export { parseYaml, showPlace, type Place, type YamlSource } from "./yaml-source.ts";

@@ -84,7 +84,7 @@ async function commitOf(
 }
 
 async function writeBlob(place: GitPlace, { content }: StoredFile): Promise<string> {
-  if (typeof content !== "string")
+  if (typeof content !== "string" && !(content instanceof Uint8Array))
     return runGit(place, ["hash-object", "-w", "--no-filters", content.file]);
   const file = join(place.folder, `blob-${randomUUID()}`);
   try {

@@ -14,7 +14,7 @@ export type AncestorEvidence = {
 /** A file that is to be stored: its path on the branch, and where its bytes lie. */
 export type StoredFile = {
   readonly path: string;
-  readonly content: string | { readonly file: string };
+  readonly content: string | Uint8Array | { readonly file: string };
 };
 
 /** The `slipway` branch of the user's repository. */

@@ -4,6 +4,16 @@ export type { EvidenceFile, EvidenceFolder } from "./evidence-folder.ts";
 export type { Files } from "./files.ts";
 export type { ModelFolder } from "./model-folder.ts";
 export type {
+  Answer,
+  BranchActivity,
+  DefaultBranch,
+  DeploymentRecord,
+  Deployments,
+  NewDeployment,
+  People,
+  RunFacts,
+} from "./promotion.ts";
+export type {
   ArtifactFile,
   CommentStore,
   IssueComment,
@@ -12,7 +22,9 @@ export type {
   PullRequests,
   RunArtifacts,
 } from "./pull-requests.ts";
+export type { NewTag, RegistryTags, TagRecord } from "./registry-tags.ts";
 export type { Clock, CommandRunner, Log, RunContext } from "./runtime.ts";
+export type { BranchChange, BranchUpdate, BranchView, SlipwayBranch } from "./slipway-branch.ts";
 export type {
   SqlColumn,
   SqlEngine,
