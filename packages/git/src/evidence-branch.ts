@@ -1,85 +1,61 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { parseEvidence } from "@slipway/contracts";
-import type { EvidenceBranch } from "@slipway/ports";
-import { openBranchStore, type BranchStore } from "./branch-store.ts";
+import type { BranchView, EvidenceBranch } from "@slipway/ports";
 import { headCommit } from "./head-commit.ts";
 import { nearestAncestor } from "./nearest-ancestor.ts";
-import { runGit, tryGit, type GitPlace } from "./run-git.ts";
-import { storeFiles } from "./store-files.ts";
+import { gitSlipwayBranch, type SlipwayBranchOptions } from "./slipway-branch.ts";
 
-/** The branch's name, the repository's folder, and a token for a checkout without credentials. */
-export type EvidenceBranchOptions = {
-  readonly folder: string;
-  readonly branch?: string;
-  readonly token?: string;
+/** Where the branch lies, and whose evidence is no baseline. */
+export type EvidenceBranchOptions = SlipwayBranchOptions & {
   /** A job that judges HEAD must not find what an earlier attempt at HEAD has stored. */
   readonly skipHead?: boolean;
 };
 
-const readme = `# The slipway branch
-
-Written by Slipway: evidence of the default branch, by which later changes are judged. Do not edit by hand.
-
-- evidence/COMMIT/KIND-NAME.json: what was found at that commit
-- blobs/sha256/DIGEST: the items behind an evaluation, by the digest of their bytes
-`;
-
-/** The branch of `origin` that keeps evidence, through the git binary. */
+/** The branch of `origin` that keeps evidence, through the git binary. It is looked at once until something is stored. */
 export function gitEvidenceBranch(options: EvidenceBranchOptions): EvidenceBranch {
-  const branch = options.branch ?? "slipway";
-  const view = branchView({ ...options, branch });
+  const branch = gitSlipwayBranch(options);
+  let seen: Promise<BranchView> | undefined;
+  const current = () => (seen ??= branch.view());
   return {
     nearest: async (kind, name) => {
-      const { place, tip } = await view.current();
-      if (tip === undefined) return undefined;
+      const view = await current();
+      if (view.commit === undefined) return undefined;
       const file = `${kind}-${name}.json`;
-      const known = await commitsWith(place, tip, file);
+      const known = commitsWith(await view.list("evidence"), file);
       if (options.skipHead === true) known.delete((await headCommit(options.folder)) ?? "");
       const found = await nearestAncestor({ folder: options.folder }, known, options.token);
       if (found === undefined) return undefined;
       const path = `evidence/${found.commit}/${file}`;
-      const { stdout } = await tryGit(place, ["cat-file", "blob", `${tip}:${path}`]);
-      const evidence = parseEvidence(stdout.toString("utf8"), `${branch}:${path}`);
-      return { ...found, digest: { sha256: sha256Of(stdout) }, evidence };
+      const bytes = await readOne(view, path);
+      if (bytes === undefined) return undefined;
+      const evidence = parseEvidence(
+        Buffer.from(bytes).toString("utf8"),
+        `${options.branch ?? "slipway"}:${path}`,
+      );
+      return { ...found, digest: { sha256: sha256Of(bytes) }, evidence };
     },
     copyBlob: async (digest, target) => {
-      const { place, tip } = await view.current();
-      const name = `${tip ?? ""}:blobs/sha256/${digest.sha256}`;
-      const { code, stdout } = await tryGit(place, ["cat-file", "blob", name]);
-      if (code !== 0 || sha256Of(stdout) !== digest.sha256) return false;
-      await writeFile(target, stdout);
+      const bytes = await readOne(await current(), `blobs/sha256/${digest.sha256}`);
+      if (bytes === undefined || sha256Of(bytes) !== digest.sha256) return false;
+      await writeFile(target, bytes);
       return true;
     },
     store: async (files, message) => {
-      const all = [{ path: "README.md", content: readme }, ...files];
-      return storeFiles(await view.renewed(), { branch, message, files: all });
-    },
-  };
-}
-
-/** Opens the store once, and looks at the remote once until something is stored. */
-function branchView(options: EvidenceBranchOptions & { readonly branch: string }) {
-  let opened: Promise<BranchStore> | undefined;
-  let seen: Promise<string | undefined> | undefined;
-  const store = () =>
-    (opened ??= openBranchStore({ folder: options.folder }, options.branch, options.token));
-  return {
-    current: async (): Promise<{ place: GitPlace; tip: string | undefined }> => {
-      const { place, refresh } = await store();
-      seen ??= refresh();
-      return { place, tip: await seen };
-    },
-    renewed: (): Promise<BranchStore> => {
       seen = undefined;
-      return store();
+      const change = { files, message, result: undefined };
+      const { commit, changed, attempts } = await branch.update(() => Promise.resolve(change));
+      return { commit: commit ?? "", changed, attempts };
     },
   };
 }
 
-async function commitsWith(place: GitPlace, tip: string, file: string): Promise<Set<string>> {
-  const listing = await runGit(place, ["ls-tree", "-r", "--name-only", tip, "evidence/"]);
-  const commits = listing.split("\n").flatMap((path) => {
+async function readOne(view: BranchView, path: string): Promise<Uint8Array | undefined> {
+  return (await view.readFiles([path])).get(path);
+}
+
+function commitsWith(paths: readonly string[], file: string): Set<string> {
+  const commits = paths.flatMap((path) => {
     const [, commit, name] = path.split("/");
     return name === file && commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit)
       ? [commit]

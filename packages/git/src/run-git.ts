@@ -7,18 +7,38 @@ export type GitResult = { readonly code: number; readonly stdout: Buffer; readon
 /** A folder, and the variables, that git is called with. */
 export type GitPlace = { readonly folder: string; readonly env?: Readonly<Record<string, string>> };
 
+/** What a hook of git leaves in the environment, and what would lead a call into another repository. */
+const misleading = new Set([
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_INDEX_FILE",
+  "GIT_COMMON_DIR",
+  "GIT_NAMESPACE",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_SHALLOW_FILE",
+  "GIT_GRAFT_FILE",
+]);
+
 /** Runs git without a shell, without prompts and in English. @throws UserError SW3204 where git is missing */
-export function tryGit(place: GitPlace, args: readonly string[]): Promise<GitResult> {
+export function tryGit(
+  place: GitPlace,
+  args: readonly string[],
+  input: string | Uint8Array = "",
+): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const child = spawn("git", args, {
       cwd: place.folder,
-      env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", ...place.env },
-      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...ownEnvironment(), GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", ...place.env },
+      stdio: ["pipe", "pipe", "pipe"],
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
+    // A git that ended early closes its input; its exit code tells more than the broken pipe.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input);
     child.on("error", (cause) => reject(missingGit(cause)));
     child.on("close", (code) =>
       resolve({
@@ -42,8 +62,12 @@ export class GitFailure extends Error {
 }
 
 /** Runs git and gives what it printed, without the last line end. @throws GitFailure, UserError SW3204 */
-export async function runGit(place: GitPlace, args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await tryGit(place, args);
+export async function runGit(
+  place: GitPlace,
+  args: readonly string[],
+  input?: string | Uint8Array,
+): Promise<string> {
+  const { code, stdout, stderr } = await tryGit(place, args, input);
   if (code !== 0) throw new GitFailure(args, stderr);
   return stdout.toString("utf8").replace(/\n$/, "");
 }
@@ -63,13 +87,17 @@ export async function gitFolder(place: GitPlace): Promise<string> {
   });
 }
 
-/** Takes credentials out of what git prints: addresses and headers. */
-function withoutSecrets(text: string): string {
+/** Takes credentials out of what git prints (addresses and headers), and cuts it. */
+export function withoutSecrets(text: string): string {
   return text
     .replaceAll(/(https?:\/\/)[^/@\s]+@/g, "$1***@")
     .replaceAll(/(authorization: *)\S+( \S+)?/gi, "$1***")
     .trim()
     .slice(0, 1000);
+}
+
+function ownEnvironment(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([key]) => !misleading.has(key)));
 }
 
 function missingGit(cause: Error): UserError {

@@ -24,7 +24,9 @@ export {
   keepEvidence,
   withJobArtifacts,
 } from "./job-artifacts.ts";
+export { folderView } from "./folder-view.ts";
 export { jobLog } from "./job-log.ts";
+export { logCrypto } from "./log-crypto.ts";
 export { modelFolder } from "./model-folder.ts";
 export { parseInputs, type InputSource } from "./parse-inputs.ts";
 export {

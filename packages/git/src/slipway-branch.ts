@@ -1,0 +1,112 @@
+import { randomInt } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { UserError } from "@slipway/kernel";
+import type { BranchChange, BranchUpdate, BranchView, SlipwayBranch } from "@slipway/ports";
+import { commitView } from "./commit-view.ts";
+import { isForbidden, permissionLines, tryPush } from "./push-ref.ts";
+import {
+  openScratch,
+  unreachable,
+  type RemoteOptions,
+  type ScratchRepository,
+} from "./scratch-repository.ts";
+import { writeCommit } from "./write-commit.ts";
+
+/** How often a writer that lost the race tries again. Each time another writer won, so all of 20 get through. */
+const maxAttempts = 30;
+
+const tip = "refs/slipway/tip";
+
+/** The branch's name (`slipway` unless given), the repository's folder, and a token for a checkout without credentials. */
+export type SlipwayBranchOptions = RemoteOptions & { readonly branch?: string };
+
+const readme = {
+  path: "README.md",
+  content: `# The slipway branch
+
+Written by Slipway. Do not edit by hand.
+
+- entries/, tile/, checkpoint: the log of registrations and promotions, signed and append-only
+- environments/ENVIRONMENT/MODEL.json: what runs there; models/MODEL/VERSION.json: what was registered
+- evidence/COMMIT/KIND-NAME.json: what was found at that commit, by which later changes are judged
+- blobs/sha256/DIGEST: larger documents, by the digest of their bytes
+`,
+};
+
+/** The branch of `origin` that holds log, pointers and evidence, through the git binary. */
+export function gitSlipwayBranch(options: SlipwayBranchOptions): SlipwayBranch {
+  const branch = options.branch ?? "slipway";
+  let opened: Promise<ScratchRepository> | undefined;
+  const scratch = () => (opened ??= openScratch(options));
+  return {
+    view: async () => takeView(await scratch(), branch),
+    update: async (plan) => moveBranch(await scratch(), branch, plan),
+  };
+}
+
+async function takeView(scratch: ScratchRepository, branch: string): Promise<BranchView> {
+  const words = await scratch.fetch({
+    wanted: [`+refs/heads/${branch}:${tip}`],
+    filter: "blob:none",
+    options: ["--depth=1"],
+  });
+  if (words === undefined) return commitView(scratch, await scratch.readRef(tip));
+  if (/couldn't find remote ref/i.test(words)) return commitView(scratch, undefined);
+  throw unreachable(`the branch ${branch} of origin`, words);
+}
+
+async function moveBranch<T>(
+  scratch: ScratchRepository,
+  branch: string,
+  plan: (view: BranchView) => Promise<BranchChange<T>>,
+): Promise<BranchUpdate<T>> {
+  let view = await takeView(scratch, branch);
+  for (let attempts = 1; attempts <= maxAttempts; attempts += 1) {
+    const { files, message, result } = await plan(view);
+    const parent = view.commit;
+    const commit = await commitOn(scratch, parent, { files, message });
+    if (commit === undefined) return { result, commit: parent, changed: false, attempts };
+    const target = { ref: `refs/heads/${branch}`, from: parent, to: commit };
+    const words = await tryPush(scratch, target);
+    if (words !== undefined) view = await takeView(scratch, branch);
+    // A connection may break after the remote took the commit.
+    if (words === undefined || view.commit === commit)
+      return { result, commit, changed: true, attempts };
+    if (view.commit === parent && !isPassing(words)) throw refused(branch, words);
+    await sleep(randomInt(20, 60 * Math.min(attempts, 10)));
+    view = await takeView(scratch, branch);
+  }
+  throw new UserError({
+    code: "SW3203",
+    message: `the branch ${branch} moved ${maxAttempts} times while this was stored`,
+    remedy: "Run the job again; a `concurrency` group for it keeps writers apart.",
+  });
+}
+
+async function commitOn(
+  scratch: ScratchRepository,
+  parent: string | undefined,
+  { files, message }: Pick<BranchChange<unknown>, "files" | "message">,
+): Promise<string | undefined> {
+  if (files.length === 0) return undefined;
+  const first = parent === undefined ? [readme] : [];
+  const time = Math.floor(Date.now() / 1000);
+  return writeCommit(scratch, { parent, files: [...first, ...files], message, time });
+}
+
+/** Whether a push failed for a reason that may be gone the next time: another writer's lock, or the network. */
+function isPassing(words: string): boolean {
+  return /stale info|fetch first|cannot lock ref|failed to update ref|incorrect old value|hung up|early eof|rpc failed|timed out|connection reset|error: 5\d\d/i.test(
+    words,
+  );
+}
+
+function refused(branch: string, words: string): UserError {
+  return new UserError({
+    code: "SW3202",
+    message: `origin refuses to store anything on the branch ${branch}: ${words.slice(0, 400)}`,
+    remedy: isForbidden(words)
+      ? permissionLines
+      : `Let rules and hooks of the repository allow pushes to ${branch}.`,
+  });
+}
