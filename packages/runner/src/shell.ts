@@ -25,9 +25,9 @@ export function shellCommands(folder: string): CommandRunner {
   };
 }
 
-/** The command gets what a step of its own would get: neither our inputs nor the tokens of the runner's services. */
+/** The command gets what a step of its own would get: neither our inputs and keys nor the tokens of the runner's services. */
 function withoutCredentials(env: Environment): Record<string, string | undefined> {
-  const ours = /^(INPUT_|ACTIONS_(RUNTIME|RESULTS|CACHE|ID_TOKEN))/i;
+  const ours = /^(INPUT_|ACTIONS_(RUNTIME|RESULTS|CACHE|ID_TOKEN)|SLIPWAY_(AUDIT|SIGNING)_KEY$)/i;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
 }
 

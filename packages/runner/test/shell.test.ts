@@ -1,19 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { shellCommands } from "../src/index.ts";
 
 test("a command of slipway.yaml sees neither our inputs nor the runner's tokens", async () => {
   const folder = aTemporaryFolder("slipway-shell-");
-  process.env["INPUT_GITHUB-TOKEN"] = "secret-input";
-  process.env["ACTIONS_RUNTIME_TOKEN"] = "secret-runtime";
+  vi.stubEnv("INPUT_GITHUB-TOKEN", "secret-input");
+  vi.stubEnv("ACTIONS_RUNTIME_TOKEN", "secret-runtime");
+  vi.stubEnv("ACTIONS_ID_TOKEN_REQUEST_URL", "https://secret-service.example");
+  vi.stubEnv("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "secret-identity");
+  vi.stubEnv("SLIPWAY_AUDIT_KEY", "secret-log-key");
+  vi.stubEnv("SLIPWAY_SIGNING_KEY", "secret-model-key");
+  onTestFinished(() => void vi.unstubAllEnvs());
 
   await shellCommands(folder).run(
     "node -e \"require('fs').writeFileSync('env.txt', JSON.stringify(process.env))\"",
   );
-  delete process.env["INPUT_GITHUB-TOKEN"];
-  delete process.env["ACTIONS_RUNTIME_TOKEN"];
 
   const seen = readFileSync(join(folder, "env.txt"), "utf8");
   expect(seen).not.toContain("secret-");
