@@ -1,7 +1,7 @@
 import type { CommentStore, IssueComment } from "@slipway/ports";
 import type { Connection } from "./connect.ts";
 import { ownLogin } from "./own-login.ts";
-import { hasStatus, isUncertain, translateError } from "./translate-error.ts";
+import { hasStatus, isUncertain, translated } from "./translate-error.ts";
 
 type RestComment = {
   readonly id: number;
@@ -71,15 +71,4 @@ function plain(comment: RestComment): IssueComment {
     author: comment.user?.login ?? "",
     url: comment.html_url,
   };
-}
-
-async function translated<T>(
-  attempt: Parameters<typeof translateError>[1],
-  act: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw translateError(error, attempt);
-  }
 }

@@ -1,11 +1,17 @@
 import { RequestError } from "@octokit/request-error";
-import { UserError } from "@slipway/kernel";
+import { UserError, type ErrorCode } from "@slipway/kernel";
 
-/** What was tried, the permissions that it needs, and what a 404 means that is not there. */
+/**
+ * What was tried, the permissions that it needs, and what a 404 means that is not there.
+ * With a `code` of its own a 403, a 404 and an answer that cannot be read are told as that code;
+ * `remedy` stands for what no line of `permissions:` can give.
+ */
 export type Attempt = {
   readonly doing: string;
   readonly permissions: readonly string[];
   readonly missing: string;
+  readonly code?: ErrorCode;
+  readonly remedy?: string;
 };
 
 /** Whether GitHub may have done what was asked although its answer failed. */
@@ -18,6 +24,25 @@ export function hasStatus(error: unknown, ...states: readonly number[]): boolean
   return (
     error instanceof RequestError && error.response !== undefined && states.includes(error.status)
   );
+}
+
+/** Does what was tried, and says what its failure means. @throws UserError SW3101, SW3102, SW3103, or the attempt's own code */
+export async function translated<T>(attempt: Attempt, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw translateError(error, attempt);
+  }
+}
+
+/** An answer that is not what GitHub documents: never taken for "nothing there". */
+export function malformed({ doing, code }: Attempt, problem: string): UserError {
+  return new UserError({
+    code: code ?? "SW3101",
+    message: `cannot ${doing}: the answer is not one that GitHub documents: ${problem.slice(0, 200)}`,
+    remedy:
+      "Run the job again. If it stays, look whether a proxy answers in GitHub's place, and report it with the version of GitHub Enterprise Server, if it is one.",
+  });
 }
 
 /** Says what a failed request means and what to do; anything that is no answer of GitHub is passed on. */
@@ -52,22 +77,35 @@ function badToken(cause: RequestError, { doing }: Attempt): UserError {
   });
 }
 
-function forbidden(cause: RequestError, { doing, permissions }: Attempt): UserError {
+function forbidden(cause: RequestError, attempt: Attempt): UserError {
+  const { doing, permissions, code } = attempt;
   const writes = permissions.some((permission) => permission.endsWith(": write"));
-  const lines = ["contents: read", ...permissions].map((line) => `      ${line}`);
   return new UserError({
-    code: writes ? "SW3102" : "SW3101",
+    code: code ?? (writes ? "SW3102" : "SW3101"),
     message: `cannot ${doing}: the token has no permission "${permissions[0] ?? ""}" (403: ${said(cause)})`,
-    remedy: ["Add to the job:", "    permissions:", ...lines].join("\n"),
+    remedy: attempt.remedy ?? linesToAdd(attempt),
     cause,
   });
 }
 
-function notFound(cause: RequestError, { doing, missing, permissions }: Attempt): UserError {
+/** Naming one permission takes the others away, so that a job which may name none yet is given the first as well. */
+function linesToAdd({ permissions, code }: Attempt): string {
+  const all = code === undefined ? ["contents: read", ...permissions] : permissions;
+  const lines = all.map((line) => `      ${line}`);
+  const where = code === undefined ? "" : ", beside the permissions that it has";
+  return [`Add to the job${where}:`, "    permissions:", ...lines].join("\n");
+}
+
+function notFound(cause: RequestError, attempt: Attempt): UserError {
+  const { doing, missing, permissions, code } = attempt;
+  const own = attempt.remedy ?? `Check that it exists. If it does: ${linesToAdd(attempt)}`;
   return new UserError({
-    code: "SW3101",
+    code: code ?? "SW3101",
     message: `cannot ${doing}: ${missing} does not exist, or the token may not see it (404)`,
-    remedy: `Check GITHUB_REPOSITORY and the number that was given; in a private repository the job needs "${permissions[0] ?? ""}".`,
+    remedy:
+      code === undefined
+        ? `Check GITHUB_REPOSITORY and the number that was given; in a private repository the job needs "${permissions[0] ?? ""}".`
+        : own,
     cause,
   });
 }
