@@ -7,6 +7,7 @@ export {
   type Environment,
   type WorkflowEvent,
 } from "./environment.ts";
+export { ecdsaKeys } from "./ecdsa-keys.ts";
 export { evidenceFolder } from "./evidence-folder.ts";
 export {
   field,
@@ -25,6 +26,7 @@ export {
   withJobArtifacts,
 } from "./job-artifacts.ts";
 export { folderView } from "./folder-view.ts";
+export { jobIdentity, type JobIdentity } from "./job-identity.ts";
 export { jobLog } from "./job-log.ts";
 export { logCrypto } from "./log-crypto.ts";
 export { modelFolder } from "./model-folder.ts";
