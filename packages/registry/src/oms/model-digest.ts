@@ -6,7 +6,13 @@ export type ModelFile = { readonly name: string; readonly digest: Digest };
 /** SHA-256 of bytes, as 64 hexadecimal digits. */
 export type Sha256 = (bytes: Uint8Array) => string;
 
-const excludedAtTop = new Set([".git", ".gitignore", ".gitattributes", ".github"]);
+/** What belongs to git at the top of a folder is no part of a model. */
+export const excludedAtTop: ReadonlySet<string> = new Set([
+  ".git",
+  ".gitignore",
+  ".gitattributes",
+  ".github",
+]);
 
 /**
  * The root digest of OpenSSF Model Signing: SHA-256 over the raw digests of the files, in the order of the
@@ -23,15 +29,24 @@ export function modelRootDigest(files: readonly ModelFile[], sha256: Sha256): Di
         "Let the training write its files there before this step, or correct `path` under `models:`.",
     });
   }
-  const bytes = new Uint8Array(manifest.length * 32);
-  for (const [index, { digest }] of manifest.entries()) bytes.set(rawBytes(digest), index * 32);
+  return rootInOrder(manifest, sha256);
+}
+
+/** SHA-256 over the raw digests of the files in the order given. */
+export function rootInOrder(files: readonly ModelFile[], sha256: Sha256): Digest {
+  const bytes = new Uint8Array(files.length * 32);
+  for (const [index, { digest }] of files.entries()) bytes.set(rawBytes(digest), index * 32);
   return { sha256: sha256(bytes) };
 }
 
 /** The files that make the model, in the order in which they are signed; what belongs to git is left out. */
 export function modelManifest(files: readonly ModelFile[]): readonly ModelFile[] {
+  return inReferenceOrder(files.filter(({ name }) => !excludedAtTop.has(name.split("/")[0] ?? "")));
+}
+
+/** Files as the reference implementation sorts them. */
+export function inReferenceOrder(files: readonly ModelFile[]): readonly ModelFile[] {
   return files
-    .filter(({ name }) => !excludedAtTop.has(name.split("/")[0] ?? ""))
     .map((file) => ({
       file,
       parts: file.name.split("/").map((part) => new TextEncoder().encode(part)),
