@@ -43,6 +43,12 @@ export {
   type Sample,
   type Subject,
 } from "./evidence.ts";
+export {
+  parseFreezeWindow,
+  type CalendarMoment,
+  type FreezeProblem,
+  type FreezeWindow,
+} from "./freeze-window.ts";
 export { jsonSchemaNames, jsonSchemaOf, type JsonSchemaName } from "./json-schemas.ts";
 export { standingOf, verdictOf, type Finding, type Standing } from "./ledger.ts";
 export {
