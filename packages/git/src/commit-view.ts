@@ -51,7 +51,8 @@ async function idsOf(
   );
 }
 
-function isPath(path: string): boolean {
+/** Whether a path names a file below the top of a tree. */
+export function isPath(path: string): boolean {
   return !path.includes("\0") && path.split("/").every((part) => !["", ".", ".."].includes(part));
 }
 

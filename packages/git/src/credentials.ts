@@ -38,7 +38,7 @@ function isHeader(key: string): boolean {
 
 async function settingsOf(repository: GitPlace): Promise<readonly Setting[]> {
   const wanted =
-    "^(http\\.|url\\.|credential\\.|protocol\\.|core\\.(sshcommand|askpass|gitproxy)$|ssh\\.|remote\\.origin\\.url$)";
+    "^(http\\.|url\\.|credential\\.|core\\.(sshcommand|askpass|gitproxy)$|ssh\\.|remote\\.origin\\.url$)";
   const { stdout } = await tryGit(repository, ["config", "--null", "--get-regexp", wanted]);
   return stdout
     .toString("utf8")

@@ -6,6 +6,8 @@ export type RefMove = {
   readonly ref: string;
   readonly from: string | undefined;
   readonly to: string;
+  /** Whether the remote is told which commits it has: where those are no tips, their trees are not here to be sent. */
+  readonly negotiates?: boolean;
 };
 
 /** Lines for a workflow whose token may not push. */
@@ -15,11 +17,10 @@ export const permissionLines =
 /** Moves a ref of `origin` only from where it is expected; gives git's words where that did not work. */
 export async function tryPush(
   { place }: ScratchRepository,
-  { ref, from, to }: RefMove,
+  { ref, from, to, negotiates = false }: RefMove,
 ): Promise<string | undefined> {
   const { code, stdout, stderr } = await tryGit(place, [
-    // Tells the remote which commits it has: their trees are not here to be sent again.
-    ...["-c", "push.negotiate=true"],
+    ...["-c", `push.negotiate=${negotiates}`],
     "push",
     "--porcelain",
     "--no-verify",
@@ -32,7 +33,14 @@ export async function tryPush(
 
 /** Whether a push failed since the token may not write, or there is none. */
 export function isForbidden(words: string): boolean {
-  return /403|denied|not permitted|permission|could not read username|authentication failed/i.test(
+  return /error: 40[13]\b|denied|not permitted|not granted|insufficient permission|could not read username|authentication failed/i.test(
+    words,
+  );
+}
+
+/** Whether a push failed for a reason that may be gone the next time: another writer, its lock, or the network. */
+export function isPassing(words: string): boolean {
+  return /stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|incorrect old value|hung up|early eof|rpc failed|timed out|connect|resolve host|error: 5\d\d/i.test(
     words,
   );
 }

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "@slipway/kernel";
 import type { NewTag, RegistryTags, TagRecord } from "@slipway/ports";
+import { isRefName } from "./ref-name.ts";
 import { isForbidden, permissionLines, tryPush } from "./push-ref.ts";
 import { GitFailure, runGit, tryGit, withoutSecrets } from "./run-git.ts";
 import {
@@ -78,7 +79,7 @@ async function readTags({ place }: ScratchRepository) {
 }
 
 async function createTag(scratch: ScratchRepository, tag: NewTag): Promise<"created" | "taken"> {
-  demandRefName(tag.name);
+  demandTagName(tag.name);
   const words = await scratch.fetch({
     wanted: [tag.commit],
     filter: "tree:0",
@@ -87,7 +88,12 @@ async function createTag(scratch: ScratchRepository, tag: NewTag): Promise<"crea
   if (words !== undefined) throw unreachable(`the commit ${tag.commit.slice(0, 12)}`, words);
   const id = await writeTag(scratch, tag);
   const ref = `refs/tags/${tag.name}`;
-  const failed = await tryPush(scratch, { ref, from: undefined, to: id });
+  const failed = await tryPush(scratch, {
+    ref,
+    from: undefined,
+    to: id,
+    negotiates: true,
+  });
   if (failed === undefined) return "created";
   const found = (await remoteRefs(scratch, ref)).get(ref);
   if (found === undefined) throw refused(tag.name, failed);
@@ -123,12 +129,8 @@ async function remoteRefs(
   );
 }
 
-/** The rules of git-check-ref-format(1), so that no name reads as a pattern or as two refs. */
-function demandRefName(name: string): void {
-  const isName =
-    // eslint-disable-next-line no-control-regex -- git refuses control characters, so they are looked for
-    !/[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(\/|$)|^[/.-]|[/.]$|^$/.test(name);
-  if (isName) return;
+function demandTagName(name: string): void {
+  if (isRefName(name)) return;
   throw new UserError({
     code: "SW4006",
     message: `${JSON.stringify(name.slice(0, 200))} cannot be the name of a tag in git`,

@@ -36,20 +36,30 @@ const staleAfterMs = 3_600_000;
 /** Opens a new scratch repository. @throws UserError SW3204 outside a repository */
 export async function openScratch({ folder, token }: RemoteOptions): Promise<ScratchRepository> {
   const [local, remote] = await Promise.all([gitFolder({ folder }), remoteOf({ folder }, token)]);
-  const home = join(local, "slipway");
-  await mkdir(home, { recursive: true });
-  await sweep(home);
-  const path = await mkdtemp(join(home, "scratch-"));
-  removeAtExit(path);
-  await Promise.all(["objects", "refs"].map((name) => mkdir(join(path, name))));
-  await writeFile(join(path, "HEAD"), "ref: refs/heads/none\n");
-  await writeFile(join(path, "config"), configOf(addressOf(remote.address, local)));
+  const path = await makeRepository(
+    join(local, "slipway"),
+    configOf(addressOf(remote.address, local)),
+  ).catch((cause: unknown) => {
+    throw unwritable(join(local, "slipway"), cause);
+  });
   const place = { folder: path, env: { ...remote.env, GIT_DIR: path } };
   return {
     place,
     fetch: (request) => fetchInto(place, request),
     readRef: async (ref) => (await readFile(join(path, ref), "utf8")).trim(),
   };
+}
+
+/** A bare repository as git knows it from its files, without a call of git. */
+async function makeRepository(home: string, config: string): Promise<string> {
+  await mkdir(home, { recursive: true });
+  await sweep(home);
+  const path = await mkdtemp(join(home, "scratch-"));
+  removeAtExit(path);
+  await Promise.all(["objects", "refs"].map((name) => mkdir(join(path, name))));
+  await writeFile(join(path, "HEAD"), "ref: refs/heads/none\n");
+  await writeFile(join(path, "config"), config);
+  return path;
 }
 
 async function fetchInto(place: GitPlace, request: FetchRequest): Promise<string | undefined> {
@@ -72,6 +82,8 @@ function configOf(address: string): string {
 \trepositoryformatversion = 0
 \tbare = true
 \thooksPath = /dev/null
+[protocol]
+\tversion = 2
 [gc]
 \tauto = 0
 [push]
@@ -119,5 +131,14 @@ export function unreachable(what: string, words: string): UserError {
     message: `${what} cannot be read: ${words.slice(0, 300)}`,
     remedy:
       "Check the network and that the job has `contents: read`, let actions/checkout keep its credentials or pass `github-token`, then run again.",
+  });
+}
+
+function unwritable(path: string, cause: unknown): UserError {
+  return new UserError({
+    code: "SW1304",
+    message: `${path} cannot be written: ${cause instanceof Error ? cause.message : "unknown reason"}`,
+    remedy: "Slipway reads and writes branches there. Let the job write to it, with space left.",
+    cause,
   });
 }

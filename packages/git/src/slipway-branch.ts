@@ -1,9 +1,10 @@
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "@slipway/kernel";
 import type { BranchChange, BranchUpdate, BranchView, SlipwayBranch } from "@slipway/ports";
 import { commitView } from "./commit-view.ts";
-import { isForbidden, permissionLines, tryPush } from "./push-ref.ts";
+import { isForbidden, isPassing, permissionLines, tryPush } from "./push-ref.ts";
+import { isRefName } from "./ref-name.ts";
 import {
   openScratch,
   unreachable,
@@ -37,7 +38,10 @@ Written by Slipway. Do not edit by hand.
 export function gitSlipwayBranch(options: SlipwayBranchOptions): SlipwayBranch {
   const branch = options.branch ?? "slipway";
   let opened: Promise<ScratchRepository> | undefined;
-  const scratch = () => (opened ??= openScratch(options));
+  const scratch = () => {
+    if (!isRefName(branch)) throw noBranchName(branch);
+    return (opened ??= openScratch(options));
+  };
   return {
     view: async () => takeView(await scratch(), branch),
     update: async (plan) => moveBranch(await scratch(), branch, plan),
@@ -61,24 +65,29 @@ async function moveBranch<T>(
   plan: (view: BranchView) => Promise<BranchChange<T>>,
 ): Promise<BranchUpdate<T>> {
   let view = await takeView(scratch, branch);
+  let words = "";
   for (let attempts = 1; attempts <= maxAttempts; attempts += 1) {
-    const { files, message, result } = await plan(view);
-    const parent = view.commit;
-    const commit = await commitOn(scratch, parent, { files, message });
+    const { commit: parent } = view;
+    const { result, ...change } = await plan(view);
+    const commit = await commitOn(scratch, parent, change);
     if (commit === undefined) return { result, commit: parent, changed: false, attempts };
-    const target = { ref: `refs/heads/${branch}`, from: parent, to: commit };
-    const words = await tryPush(scratch, target);
-    if (words !== undefined) view = await takeView(scratch, branch);
-    // A connection may break after the remote took the commit.
-    if (words === undefined || view.commit === commit)
-      return { result, commit, changed: true, attempts };
-    if (view.commit === parent && !isPassing(words)) throw refused(branch, words);
-    await sleep(randomInt(20, 60 * Math.min(attempts, 10)));
+    const failed = await tryPush(scratch, {
+      ref: `refs/heads/${branch}`,
+      from: parent,
+      to: commit,
+    });
+    if (failed === undefined) return { result, commit, changed: true, attempts };
+    words = failed;
+    if (isPassing(words)) await sleep(randomInt(20, 60 * Math.min(attempts, 10)));
     view = await takeView(scratch, branch);
+    // A connection may break after the remote took the commit.
+    if (view.commit === commit) return { result, commit, changed: true, attempts };
+    const isLost = view.commit !== parent || isPassing(words);
+    if (isForbidden(words) || !isLost) throw refused(branch, words);
   }
   throw new UserError({
     code: "SW3203",
-    message: `the branch ${branch} moved ${maxAttempts} times while this was stored`,
+    message: `${maxAttempts} attempts to add to the branch ${branch} were overtaken or broke off, the last one with: ${words.slice(0, 300)}`,
     remedy: "Run the job again; a `concurrency` group for it keeps writers apart.",
   });
 }
@@ -86,19 +95,18 @@ async function moveBranch<T>(
 async function commitOn(
   scratch: ScratchRepository,
   parent: string | undefined,
-  { files, message }: Pick<BranchChange<unknown>, "files" | "message">,
+  { files, removed = [], message }: Omit<BranchChange<unknown>, "result">,
 ): Promise<string | undefined> {
-  if (files.length === 0) return undefined;
+  if (files.length + removed.length === 0) return undefined;
   const first = parent === undefined ? [readme] : [];
-  const time = Math.floor(Date.now() / 1000);
-  return writeCommit(scratch, { parent, files: [...first, ...files], message, time });
-}
-
-/** Whether a push failed for a reason that may be gone the next time: another writer's lock, or the network. */
-function isPassing(words: string): boolean {
-  return /stale info|fetch first|cannot lock ref|failed to update ref|incorrect old value|hung up|early eof|rpc failed|timed out|connection reset|error: 5\d\d/i.test(
-    words,
-  );
+  return writeCommit(scratch, {
+    parent,
+    files: [...first, ...files],
+    removed,
+    // Two writers that say the same in the same second must not take each other's commit for their own.
+    message: `${message.trimEnd()}\n\nWritten-by: ${randomUUID()}\n`,
+    time: Math.floor(Date.now() / 1000),
+  });
 }
 
 function refused(branch: string, words: string): UserError {
@@ -108,5 +116,13 @@ function refused(branch: string, words: string): UserError {
     remedy: isForbidden(words)
       ? permissionLines
       : `Let rules and hooks of the repository allow pushes to ${branch}.`,
+  });
+}
+
+function noBranchName(branch: string): UserError {
+  return new UserError({
+    code: "SW1001",
+    message: `${JSON.stringify(branch.slice(0, 200))} cannot be the name of a branch`,
+    remedy: "Use letters, digits, `-`, `_`, `.` and `/`, or leave `branch` away.",
   });
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { StoredFile } from "@slipway/ports";
+import { isPath } from "./commit-view.ts";
 import { GitFailure, tryGit } from "./run-git.ts";
 import type { ScratchRepository } from "./scratch-repository.ts";
 
@@ -10,6 +11,7 @@ export const identity = "slipway <slipway@users.noreply.github.com>";
 export type CommitRequest = {
   readonly parent: string | undefined;
   readonly files: readonly StoredFile[];
+  readonly removed: readonly string[];
   readonly message: string;
   /** Seconds since 1970. */
   readonly time: number;
@@ -30,13 +32,15 @@ export async function writeCommit(
   return tree === before ? undefined : commit;
 }
 
-async function streamOf({ parent, files, message, time }: CommitRequest): Promise<Buffer> {
+async function streamOf(request: CommitRequest): Promise<Buffer> {
+  const { parent, files, removed, message, time } = request;
   const parts: (string | Uint8Array)[] = [
     "commit refs/slipway/new\nmark :1\n",
     `committer ${identity} ${time} +0000\n`,
     ...dataOf(Buffer.from(message)),
     parent === undefined ? "" : `from ${parent}\n`,
   ];
+  for (const path of removed) parts.push(`D ${quoted(path)}\n`);
   for (const { path, content } of files) {
     parts.push(`M 100644 inline ${quoted(path)}\n`, ...dataOf(await bytesOf(content)));
   }
@@ -58,6 +62,7 @@ function bytesOf(content: StoredFile["content"]): Uint8Array | Promise<Uint8Arra
 }
 
 function quoted(path: string): string {
+  if (!isPath(path)) throw new Error(`not a path of a branch: ${path}`);
   const escaped = path.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
   return `"${escaped}"`;
 }

@@ -5,14 +5,16 @@ export interface BranchView {
   /** The newest commit when the view was taken, or `undefined` where the remote has no such branch. */
   readonly commit: string | undefined;
   /** The bytes of files, fetched together; a path that is not there is not in the map. */
-  readFiles(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly readFiles: (paths: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
   /** The paths of all files below a folder (of all files for ""), sorted; no contents are fetched. */
-  list(folder: string): Promise<readonly string[]>;
+  readonly list: (folder: string) => Promise<readonly string[]>;
 }
 
 /** What a writer wants on top of a view: no files make no commit. */
 export type BranchChange<T> = {
   readonly files: readonly StoredFile[];
+  /** Paths of files that go in the same commit; one that is not there is no mistake. */
+  readonly removed?: readonly string[];
   readonly message: string;
   readonly result: T;
 };
