@@ -5,7 +5,7 @@ const { dirname, join } = require("node:path");
 
 const domain = "packages/(?:data|evaluation|registry|report|promotion|audit)";
 // Parts of use cases that a second action needed: they see ports, as use cases do.
-const shared = "packages/policy";
+const shared = "packages/(?:policy|delivery)";
 const adapters = "packages/(?:runner|github|git|engines/[^/]+|registries/[^/]+)";
 const tests = "(?:^|/)test/|[.]test[.]ts$";
 const sources = "^(?:packages|actions)/.+/src/";
