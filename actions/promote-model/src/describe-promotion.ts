@@ -1,0 +1,81 @@
+import type { Promotion } from "@slipway/contracts";
+import type { Outcome } from "@slipway/kernel";
+import type { Inputs } from "./inputs.ts";
+import type { Planned, Request } from "./plan-promotion.ts";
+import type { Ports } from "./ports.ts";
+import type { PublishedPromotion } from "./publish-promotion.ts";
+
+const outcomes: Readonly<Record<Promotion["state"], Outcome>> = {
+  allowed: "pass",
+  waiting: "inconclusive",
+  refused: "fail",
+};
+
+/** The promotion as the document that people and programs read. */
+export function describePromotion(
+  done: {
+    readonly request: Request;
+    readonly planned: Planned;
+    readonly published: PublishedPromotion | undefined;
+  },
+  input: Inputs,
+  { clock, context }: Ports,
+): Promotion {
+  const { request, planned, published } = done;
+  const { candidate, environment, answers, delivery } = request;
+  const { entry, alreadyThere, current } = planned;
+  const state = planned.decision?.state ?? "allowed";
+  return {
+    schema: "slipway/promotion/v1",
+    outcome: outcomes[state],
+    state,
+    dryRun: input.dryRun,
+    alreadyThere,
+    model: candidate.model,
+    version: candidate.version,
+    digest: candidate.digest,
+    environment: environment.name,
+    ...decidedParts(planned),
+    from: alreadyThere ? (entry?.from ?? null) : currentAsReference(current),
+    reason: alreadyThere ? (entry?.reason ?? null) : request.reason,
+    authors: alreadyThere ? (entry?.authors ?? []) : [...answers.authors],
+    gate: answers.gate,
+    policy: entry?.policy ?? delivery.policy,
+    decidedAt: entry?.time ?? clock.now(),
+    runId: context.run.runId ?? null,
+    entry: entry?.index ?? null,
+    ...publishedParts(published),
+    notices: [
+      ...(planned.decision?.notices ?? []),
+      ...planned.notices,
+      ...(published?.notices ?? []),
+    ],
+  };
+}
+
+function publishedParts(published: PublishedPromotion | undefined) {
+  return {
+    checkpoint: published?.checkpoint ?? null,
+    deployment: published?.deployment ?? null,
+    tag: published?.tag ?? null,
+    proof: published?.proof ?? null,
+  };
+}
+
+function decidedParts({ decision, entry, current }: Planned) {
+  if (decision !== undefined) {
+    const { direction, hold, rules, approvals, evidenceLevel } = decision;
+    return { direction, hold, rules: [...rules], approvals: [...approvals], evidenceLevel };
+  }
+  return {
+    direction: entry?.direction ?? ("promotion" as const),
+    hold: (current?.hold ?? null) !== null,
+    rules: entry?.rules ?? [],
+    approvals: entry?.approvals ?? [],
+    evidenceLevel: entry?.evidenceLevel ?? ("none" as const),
+  };
+}
+
+function currentAsReference(current: Planned["current"]): Promotion["from"] {
+  return current && { version: current.version, digest: current.digest, entry: current.entry };
+}
