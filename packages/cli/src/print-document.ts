@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Evidence } from "@slipway/contracts";
 import { UserError } from "@slipway/kernel";
-import { plainStyle, renderMarkdown, renderTerminal } from "@slipway/report";
+import { plainStyle, renderMarkdown, renderTerminal, type TerminalStyle } from "@slipway/report";
 import { terminalStyle, writeWhole } from "@slipway/runner";
 
 /** How a document is printed, and where to. */
@@ -35,6 +35,24 @@ export async function printEvidence(
   options: PrintOptions,
 ): Promise<void> {
   await printText(evidenceText(evidences, options), options.output);
+}
+
+/** Prints a document in the form that is asked for. */
+export async function printDocument<T>(
+  document: T,
+  { format, output }: PrintOptions,
+  render: {
+    readonly markdown: (document: T) => string;
+    readonly text: (document: T, style: TerminalStyle) => string;
+  },
+): Promise<void> {
+  const style = output === undefined ? terminalStyle(process.stdout, process.env) : plainStyle;
+  const texts = {
+    json: () => JSON.stringify(document, undefined, 2),
+    markdown: () => render.markdown(document),
+    text: () => render.text(document, style),
+  };
+  await printText(texts[format](), output);
 }
 
 /** Writes to the file, whole, or to standard output. */

@@ -1,6 +1,7 @@
 import { version } from "@slipway/runner";
 import { Command } from "commander";
 import { addComment, addEvaluate, addValidate } from "./program/checking-verbs.ts";
+import { addPromote, addRegister } from "./program/delivery-verbs.ts";
 import { addInit, addSchema } from "./program/setup-verbs.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -11,11 +12,15 @@ export function createProgram(tell: (verdict: Verdict) => void): Command {
       "Checks data and models, and shows what changed. The verbs of the Slipway actions.",
     )
     .version(version)
+    // `register --version v1.2.0` is the verb's own.
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError("(add --help for the options and an example)");
   addValidate(program, tell);
   addEvaluate(program, tell);
   addComment(program, tell);
+  addRegister(program, tell);
+  addPromote(program, tell);
   addInit(program);
   addSchema(program);
   return program;

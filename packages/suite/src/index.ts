@@ -4,6 +4,10 @@ const programs = {
   "evaluate-model": () => import("@slipway/evaluate-model"),
   "comment-metrics": () => import("@slipway/comment-metrics"),
   "store-evidence": () => import("@slipway/store-evidence"),
+  "register-model": () => import("@slipway/register-model"),
+  "promote-model": () => import("@slipway/promote-model"),
+  "verify-model": () => import("@slipway/verify-model"),
+  "verify-audit": () => import("@slipway/verify-audit"),
   cli: () => import("@slipway/cli"),
 } as const;
 

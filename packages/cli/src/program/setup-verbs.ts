@@ -1,3 +1,4 @@
+import { UserError } from "@slipway/kernel";
 import type { Command } from "commander";
 
 /** Adds `slipway init`. */
@@ -11,11 +12,32 @@ export function addInit(program: Command): void {
       "--duckdb-binding <folder>",
       "folder of DuckDB's native binding, for machines without a registry",
     )
-    .addHelpText("after", "\nExample:\n  slipway init && slipway validate")
+    .option(
+      "--audit",
+      "make the audit log's key pair: the public half goes into slipway.yaml, the secret one to standard output",
+    )
+    .option("--name <name>", "with --audit: the log's name, where no remote `origin` names it")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  slipway init && slipway validate\n  slipway init --audit | gh secret set SLIPWAY_AUDIT_KEY",
+    )
     .action(async (flags: Record<string, unknown>) => {
+      if (flags["audit"] === true) {
+        const { auditKey } = await import("../init/audit-key.ts");
+        return auditKey(flags);
+      }
+      if (flags["name"] !== undefined) throw nameAlone();
       const { init } = await import("../init/init.ts");
-      await init(flags);
+      return init(flags);
     });
+}
+
+function nameAlone(): UserError {
+  return new UserError({
+    code: "SW1001",
+    message: "--name names the audit log, which is not made without --audit",
+    remedy: "Add --audit, or leave --name out.",
+  });
 }
 
 /** Adds `slipway schema`. */
