@@ -51,6 +51,7 @@ export const errorCodes = {
   SW4104: "A model's folder is missing.",
   SW4105: "The key that signs models cannot be used.",
   SW4106: "A model's signature is missing or cannot be read.",
+  SW4107: "A name in a model's folder cannot be signed.",
   SW4201: "An environment is not one of slipway.yaml.",
   SW4301: "The log has no public key, or one that cannot be read.",
   SW4302: "The log's secret key is missing or cannot be read.",
