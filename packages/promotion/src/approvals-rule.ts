@@ -35,7 +35,6 @@ function titleOf({ min, notAuthor, users, teams, level }: DemandedApprovals): st
     by.length === 0 ? number : `${number} of ${enumerate(by, { last: "or" })}`,
     ...(notAuthor ? ["not by the author"] : []),
     ...(level === "oidc+review" ? ["in a job whose token names the environment"] : []),
-    ...(level === "review" ? ["for the environment"] : []),
   ].join(", ");
 }
 

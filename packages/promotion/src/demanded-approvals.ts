@@ -21,11 +21,13 @@ export function demandedApprovals({
   approvals,
 }: Pick<EnvironmentConfig, "approvals">): DemandedApprovals | undefined {
   if (approvals === undefined) return undefined;
-  const level = approvals.evidence ?? "pr-review";
+  const anyone = approvals.users === undefined && approvals.teams === undefined;
+  // GitHub limits who approves for an environment; a pull request of a public repository is reviewed by whoever likes.
+  const level = approvals.evidence ?? (anyone ? "review" : "pr-review");
   return {
     min: approvals.min ?? 1,
     notAuthor: approvals["not-author"] ?? true,
-    anyone: approvals.users === undefined && approvals.teams === undefined,
+    anyone,
     users: (approvals.users ?? []).map((login) => login.replace(/^@/, "").toLowerCase()),
     teams: (approvals.teams ?? []).map((team) => team.toLowerCase()),
     level,

@@ -9,3 +9,8 @@ export { renderError } from "./render-error.ts";
 export { renderTerminal } from "./render-terminal.ts";
 export { plainStyle, type TerminalStyle } from "./terminal-text.ts";
 export { overallOutcome } from "./standing.ts";
+export { renderHistory, renderHistoryText } from "./delivery/render-history.ts";
+export { renderPromotion } from "./delivery/render-promotion.ts";
+export { renderPromotionText } from "./delivery/render-promotion-text.ts";
+export { renderRegistration, renderRegistrationText } from "./delivery/render-registration.ts";
+export { renderVerification, renderVerificationText } from "./delivery/render-verification.ts";

@@ -1,0 +1,111 @@
+import type { Promotion } from "@slipway/contracts";
+import { fitBlocks, textBlock, type Block } from "../fit-blocks.ts";
+import { shortCommit } from "../format-time.ts";
+import { foldedTable, tableBlock, type TableText } from "../markdown-blocks.ts";
+import { joined, markdownOf, type Phrase } from "../phrase.ts";
+import {
+  commandSpan,
+  digestCode,
+  logPhrase,
+  namedPhrase,
+  noticeBlocks,
+  undoCommand,
+} from "./delivery-parts.ts";
+import { promotionRemedies } from "./promotion-remedies.ts";
+import { approversPhrase, decisionWords, promotionHeadline, ruleMarks } from "./promotion-words.ts";
+import { quotedPhrase } from "./quoted-phrase.ts";
+
+const emojis = { allowed: "🟢", waiting: "🟡", refused: "🔴" } as const;
+
+/** A promotion as a card of GitHub Markdown: what happened, every rule, what to do next, and what decided. */
+export function renderPromotion(promotion: Promotion): string {
+  const { state } = promotion;
+  const done = state === "allowed" && !promotion.dryRun;
+  const blocks = [
+    textBlock(0, `### ${emojis[state]} ${markdownOf(promotionHeadline(promotion))}`),
+    ...(done
+      ? [textBlock(0, doneLine(promotion)), ...ruleBlocks(promotion, true)]
+      : ruleBlocks(promotion, false)),
+    ...remedyBlocks(promotion),
+    ...reasonBlocks(promotion),
+    ...noticeBlocks(promotion.notices),
+    textBlock(0, markdownOf(joined(originParts(promotion), " · "))),
+  ];
+  return fitBlocks(blocks, 65_000, "the JSON document");
+}
+
+/** Who approved, where it is kept, and how it is undone. */
+function doneLine(promotion: Promotion): string {
+  const { approvals, entry, checkpoint, proof, tag, deployment } = promotion;
+  const approvers = approversPhrase(approvals);
+  const parts: Phrase[] = [
+    ...(approvers.length === 0 ? [["no approval counted"]] : [approvers]),
+    ...logPhrase(entry, checkpoint),
+    ...namedPhrase("proof", proof),
+    ...namedPhrase("tag", tag),
+    ...(deployment === null
+      ? []
+      : [[{ href: deployment.url, text: `deployment ${deployment.id}` }]]),
+  ];
+  const undo = undoCommand(promotion);
+  const line = markdownOf(joined(parts, " · "));
+  return `${capitalised(line)}${undo === undefined || promotion.alreadyThere ? "" : ` · undo: ${commandSpan(undo)}`}`;
+}
+
+function ruleBlocks(promotion: Promotion, isFolded: boolean): Block[] {
+  const { rules } = promotion;
+  if (rules.length === 0) return [];
+  const table: TableText = {
+    align: "lll",
+    header: ["", "Rule", "State"],
+    rows: rules.map(({ state, title, detail }): Phrase[] => {
+      const { emoji, word } = ruleMarks[state];
+      const lead: Phrase = state === "met" ? [] : [{ bold: [word] }, ": "];
+      return [[emoji], quotedPhrase(title), [...lead, ...quotedPhrase(detail)]];
+    }),
+  };
+  return [
+    isFolded
+      ? foldedTable(
+          1,
+          [promotion.alreadyThere ? "how it came there" : decisionWords(promotion)],
+          table,
+        )
+      : tableBlock(1, "", table),
+  ];
+}
+
+function remedyBlocks(promotion: Promotion): Block[] {
+  const lines = promotionRemedies(promotion).map((phrase) => `- ${markdownOf(phrase)}`);
+  return lines.length === 0 ? [] : [textBlock(1, ["**What to do**", "", ...lines].join("\n"))];
+}
+
+function reasonBlocks({ reason, hold, environment }: Promotion): Block[] {
+  const given: Phrase[] = reason === null ? [] : [[{ bold: ["Reason:"] }, ` ${reason}`]];
+  const held: Phrase[] = hold
+    ? [[`${environment} is held: the next promotion there needs a reason`]]
+    : [];
+  const parts = [...given, ...held];
+  return parts.length === 0 ? [] : [textBlock(1, parts.map(markdownOf).join("\n\n"))];
+}
+
+function originParts(promotion: Promotion): Phrase[] {
+  const { digest, from, policy, evidenceLevel, approvals } = promotion;
+  return [
+    ["Digest ", digestCode(digest)],
+    ...(from === null ? [] : [[`replaces ${from.version} (`, digestCode(from.digest), ")"]]),
+    [
+      "decided by ",
+      { code: policy.file },
+      " of ",
+      { code: policy.ref },
+      " at ",
+      { code: shortCommit(policy.commit) },
+    ],
+    ...(approvals.length === 0 ? [] : [["evidence of approval: ", { code: evidenceLevel }]]),
+  ];
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
