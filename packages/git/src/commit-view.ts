@@ -106,7 +106,8 @@ async function readPresent(
     start = end + 1;
     if (kind === "missing") continue;
     const length = Number(size);
-    blobs.set(id, stdout.subarray(start, start + length));
+    // Bytes of their own: a part of git's whole output would keep all of it, and show it to who asks for its buffer.
+    blobs.set(id, new Uint8Array(stdout.subarray(start, start + length)));
     start += length + 1;
   }
   return blobs;

@@ -48,10 +48,15 @@ export function gitSlipwayBranch(options: SlipwayBranchOptions): SlipwayBranch {
   };
 }
 
-async function takeView(scratch: ScratchRepository, branch: string): Promise<BranchView> {
+async function takeView(
+  scratch: ScratchRepository,
+  branch: string,
+  { isKnown = false } = {},
+): Promise<BranchView> {
   const words = await scratch.fetch({
     wanted: [`+refs/heads/${branch}:${tip}`],
-    filter: "blob:none",
+    // What others added since the last look is little, and likely what is read next.
+    filter: isKnown ? "blob:limit=64k" : "blob:none",
     options: ["--depth=1"],
   });
   if (words === undefined) return commitView(scratch, await scratch.readRef(tip));
@@ -67,6 +72,7 @@ async function moveBranch<T>(
   let view = await takeView(scratch, branch);
   let words = "";
   for (let attempts = 1; attempts <= maxAttempts; attempts += 1) {
+    const start = performance.now();
     const { commit: parent } = view;
     const { result, ...change } = await plan(view);
     const commit = await commitOn(scratch, parent, change);
@@ -78,8 +84,10 @@ async function moveBranch<T>(
     });
     if (failed === undefined) return { result, commit, changed: true, attempts };
     words = failed;
-    if (isPassing(words)) await sleep(randomInt(20, 60 * Math.min(attempts, 10)));
-    view = await takeView(scratch, branch);
+    // The more others there are, the longer to wait, by the time that an attempt takes from here.
+    const longest = Math.min(performance.now() - start, 2000) * Math.min(attempts, 10);
+    if (isPassing(words)) await sleep(randomInt(20, Math.ceil(longest) + 40));
+    view = await takeView(scratch, branch, { isKnown: parent !== undefined });
     // A connection may break after the remote took the commit.
     if (view.commit === commit) return { result, commit, changed: true, attempts };
     const isLost = view.commit !== parent || isPassing(words);

@@ -49,7 +49,8 @@ async function readPlain(
 ): Promise<Uint8Array | undefined> {
   if (!(await isFolder(root, parentOf(path), folders))) return undefined;
   const kind = await kindOf(root, path);
-  return kind === "file" ? guarded(path, () => readFile(join(root, path))) : undefined;
+  if (kind !== "file") return undefined;
+  return new Uint8Array(await guarded(path, () => readFile(join(root, path))));
 }
 
 async function listPlain(
