@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addComment, addEvaluate, addValidate } from "./program/checking-verbs.ts";
 import { addPromote, addRegister } from "./program/delivery-verbs.ts";
 import { addInit, addSchema } from "./program/setup-verbs.ts";
+import { addHistory, addVerify } from "./program/verify-verbs.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The command line; `tell` learns how a verb ended. Verbs are loaded when they are used. */
@@ -21,6 +22,8 @@ export function createProgram(tell: (verdict: Verdict) => void): Command {
   addComment(program, tell);
   addRegister(program, tell);
   addPromote(program, tell);
+  addHistory(program, tell);
+  addVerify(program, tell);
   addInit(program);
   addSchema(program);
   return program;
