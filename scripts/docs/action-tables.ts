@@ -5,6 +5,8 @@ import { inputs as evaluateModel } from "@slipway/evaluate-model";
 import { fieldMeta, inputName, type InputSchema } from "@slipway/runner";
 import { inputs as storeEvidence } from "@slipway/store-evidence";
 import { inputs as validateData } from "@slipway/validate-data";
+import { inputs as verifyAudit } from "@slipway/verify-audit";
+import { inputs as verifyModel } from "@slipway/verify-model";
 import { parse } from "yaml";
 import { z } from "zod";
 import { root } from "../check/run-command.ts";
@@ -39,6 +41,8 @@ export const inputSchemas: Readonly<Record<ActionName, InputSchema>> = {
   "evaluate-model": evaluateModel,
   "comment-metrics": commentMetrics,
   "store-evidence": storeEvidence,
+  "verify-model": verifyModel,
+  "verify-audit": verifyAudit,
 };
 
 /** The generated parts of an action's README, by the name of their region. */

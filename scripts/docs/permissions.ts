@@ -4,6 +4,8 @@ export const actionNames = [
   "evaluate-model",
   "comment-metrics",
   "store-evidence",
+  "verify-model",
+  "verify-audit",
 ] as const;
 
 /** One of {@link actionNames}. */
@@ -73,6 +75,44 @@ export const actionNeeds: Readonly<Record<ActionName, ActionNeeds>> = {
         host: artifacts,
         reason:
           "GitHub's artifact service: evidence and report; none to write to with `upload: false`",
+      },
+    ],
+  },
+  "verify-model": {
+    permissions: [
+      {
+        grant: "contents: read",
+        reason: "check out; fetch the `slipway` branch and `slipway.yaml` of the default branch",
+      },
+    ],
+    hosts: [
+      {
+        host: git,
+        reason:
+          "the `slipway` branch and the default branch; none with `log` or `proof`, and `key`",
+      },
+    ],
+  },
+  "verify-audit": {
+    permissions: [
+      {
+        grant: "contents: read",
+        reason:
+          "check out; fetch the `slipway` branch, the tags and `slipway.yaml` of the default branch; read who rewrote the branch",
+      },
+      {
+        grant: "deployments: read",
+        reason: "compare the log with the sizes and roots that deployments have pinned",
+      },
+    ],
+    hosts: [
+      {
+        host: git,
+        reason: "the `slipway` branch, the tags and the default branch; none with `log` and `key`",
+      },
+      {
+        host: "`api.github.com`, or `GITHUB_API_URL`",
+        reason: "deployments and the activity of the branch; none with `log`, or without a token",
       },
     ],
   },

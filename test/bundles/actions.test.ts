@@ -22,6 +22,8 @@ const expected: Readonly<Record<string, string>> = {
   "evaluate-model": "SW1101",
   "store-evidence": "SW1402",
   "validate-data": "SW1101",
+  "verify-audit": "SW3204",
+  "verify-model": "SW1001",
 };
 
 let github: FakeGitHub;

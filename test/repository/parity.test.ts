@@ -6,6 +6,8 @@ import { renderEvaluations } from "@slipway/evaluate-model";
 import { fieldMeta, inputName, type Rendered } from "@slipway/runner";
 import { renderStored } from "@slipway/store-evidence";
 import { renderValidation } from "@slipway/validate-data";
+import { renderAudit } from "@slipway/verify-audit";
+import { renderModel } from "@slipway/verify-model";
 import { describe, expect, test } from "vitest";
 import { inputSchemas, readManifest } from "../../scripts/docs/action-tables.ts";
 import { actionNames, type ActionName } from "../../scripts/docs/permissions.ts";
@@ -73,5 +75,30 @@ const renderedBy: Readonly<Record<ActionName, () => readonly Rendered[]>> = {
     ),
   "store-evidence": () => [
     renderStored({ commit: "c".repeat(40), changed: true, attempts: 1, names: ["evaluation x"] }),
+  ],
+  "verify-model": () => [
+    renderModel({
+      schema: "slipway/model-verification/v1",
+      outcome: "fail",
+      path: "model",
+      digest: null,
+      model: null,
+      version: null,
+      environment: null,
+      checks: [{ id: "registered", title: "t", outcome: "fail", detail: "d" }],
+    }),
+  ],
+  "verify-audit": () => [
+    renderAudit({
+      verification: {
+        schema: "slipway/audit-verification/v1",
+        outcome: "pass",
+        key: "k",
+        size: 0,
+        root: null,
+        checks: [],
+      },
+      unasked: ["the tags of the repository"],
+    }),
   ],
 };

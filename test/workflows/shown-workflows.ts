@@ -34,4 +34,9 @@ export const shownStories: readonly ShownStory[] = [
       },
     ],
   },
+  {
+    // Its schedule is GitHub's: what it does is played as processes in test/verify.
+    path: "examples/workflows/verify.yml",
+    scenes: [{ scene: "push", jobs: null, comment: null }],
+  },
 ];
