@@ -10,16 +10,28 @@ const publicKey = z
     "needs `hint` or `rawBytes`",
   );
 
-/** A Sigstore bundle as OMS uses it. What a later method needs is taken as it is: only `key` is verified here. */
-export const bundleSchema = z.strictObject({
-  mediaType: z.literal(bundleMediaType),
-  verificationMaterial: z.strictObject({
+const verificationMaterial = z
+  .strictObject({
     publicKey: publicKey.optional(),
     certificate: z.unknown().optional(),
     x509CertificateChain: z.unknown().optional(),
     tlogEntries: z.array(z.unknown()).optional(),
     timestampVerificationData: z.unknown().optional(),
-  }),
+  })
+  .refine(
+    ({ publicKey: key, certificate, x509CertificateChain: chain }) =>
+      [key, certificate, chain].filter((each) => each !== undefined).length === 1,
+    "must have one of `publicKey`, `certificate` and `x509CertificateChain`",
+  )
+  .refine(
+    ({ certificate, tlogEntries }) => certificate === undefined || tlogEntries !== undefined,
+    "has a certificate of the keyless method, but no `tlogEntries`",
+  );
+
+/** A Sigstore bundle as OMS uses it. What a later method needs is taken as it is: only `key` is verified here. */
+export const bundleSchema = z.strictObject({
+  mediaType: z.literal(bundleMediaType),
+  verificationMaterial,
   dsseEnvelope: z.strictObject({
     payload: base64,
     payloadType: z.literal(payloadType),

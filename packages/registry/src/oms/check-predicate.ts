@@ -1,6 +1,6 @@
 import type { BundleProblem } from "./bundle-problem.ts";
 import type { Predicate } from "./bundle-schema.ts";
-import { isModelPath } from "./model-names.ts";
+import { isModelPath } from "./model-path.ts";
 
 /** What makes a predicate say less than it seems to, or more than can be checked here. */
 export function checkPredicate(predicate: Predicate): readonly BundleProblem[] {

@@ -1,4 +1,5 @@
 import { UserError, type Digest } from "@slipway/kernel";
+import { demandModelPath } from "./model-path.ts";
 
 /** A file of a model: its path inside the folder, with `/` between the parts, and the digest of its bytes. */
 export type ModelFile = { readonly name: string; readonly digest: Digest };
@@ -17,7 +18,7 @@ export const excludedAtTop: ReadonlySet<string> = new Set([
 /**
  * The root digest of OpenSSF Model Signing: SHA-256 over the raw digests of the files, in the order of the
  * reference implementation (component by component, each by its UTF-8 bytes).
- * @throws UserError SW4101 for a model without files
+ * @throws UserError SW4101 for a model without files, SW4107 for a name that leads out of it
  */
 export function modelRootDigest(files: readonly ModelFile[], sha256: Sha256): Digest {
   const manifest = modelManifest(files);
@@ -29,6 +30,7 @@ export function modelRootDigest(files: readonly ModelFile[], sha256: Sha256): Di
         "Let the training write its files there before this step, or correct `path` under `models:`.",
     });
   }
+  for (const { name } of manifest) demandModelPath(name);
   return rootInOrder(manifest, sha256);
 }
 

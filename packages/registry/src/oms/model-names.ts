@@ -1,15 +1,6 @@
 import { UserError } from "@slipway/kernel";
 import { modelManifest, type ModelFile } from "./model-digest.ts";
 
-/** Whether a name is a path that stays inside a model's folder: relative, without `.`, `..` or empty parts, and Unicode. */
-export function isModelPath(name: string): boolean {
-  return (
-    name.isWellFormed() &&
-    !name.includes("\0") &&
-    name.split("/").every((part) => part !== "" && part !== "." && part !== "..")
-  );
-}
-
 /**
  * Refuses a model with two names, of files or of folders, that are one name to some file systems: the model would
  * lose a file there, and have another digest.
