@@ -19,7 +19,11 @@ const maxAttempts = 30;
 const tip = "refs/slipway/tip";
 
 /** The branch's name (`slipway` unless given), the repository's folder, and a token for a checkout without credentials. */
-export type SlipwayBranchOptions = RemoteOptions & { readonly branch?: string };
+export type SlipwayBranchOptions = RemoteOptions & {
+  readonly branch?: string;
+  /** Waits after a lost race; by default a random time of at most `longestMs`, so that writers come apart. */
+  readonly pause?: (longestMs: number) => Promise<unknown>;
+};
 
 const readme = {
   path: "README.md",
@@ -44,7 +48,8 @@ export function gitSlipwayBranch(options: SlipwayBranchOptions): SlipwayBranch {
   };
   return {
     view: async () => takeView(await scratch(), branch),
-    update: async (plan) => moveBranch(await scratch(), branch, plan),
+    update: async (plan) =>
+      moveBranch({ pause, ...options, scratch: await scratch(), branch }, plan),
   };
 }
 
@@ -64,9 +69,14 @@ async function takeView(
   throw unreachable(`the branch ${branch} of origin`, words);
 }
 
+type Writer = {
+  readonly scratch: ScratchRepository;
+  readonly branch: string;
+  readonly pause: (longestMs: number) => Promise<unknown>;
+};
+
 async function moveBranch<T>(
-  scratch: ScratchRepository,
-  branch: string,
+  { scratch, branch, pause }: Writer,
   plan: (view: BranchView) => Promise<BranchChange<T>>,
 ): Promise<BranchUpdate<T>> {
   let view = await takeView(scratch, branch);
@@ -85,8 +95,8 @@ async function moveBranch<T>(
     if (failed === undefined) return { result, commit, changed: true, attempts };
     words = failed;
     // The more others there are, the longer to wait, by the time that an attempt takes from here.
-    const longest = Math.min(performance.now() - start, 2000) * Math.min(attempts, 10);
-    if (isPassing(words)) await sleep(randomInt(20, Math.ceil(longest) + 40));
+    const tookMs = Math.min(performance.now() - start, 2000);
+    if (isPassing(words)) await pause(40 + Math.ceil(tookMs) * Math.min(attempts, 10));
     view = await takeView(scratch, branch, { isKnown: parent !== undefined });
     // A connection may break after the remote took the commit.
     if (view.commit === commit) return { result, commit, changed: true, attempts };
@@ -98,6 +108,10 @@ async function moveBranch<T>(
     message: `${maxAttempts} attempts to add to the branch ${branch} were overtaken or broke off, the last one with: ${words.slice(0, 300)}`,
     remedy: "Run the job again; a `concurrency` group for it keeps writers apart.",
   });
+}
+
+function pause(longestMs: number): Promise<unknown> {
+  return sleep(randomInt(20, longestMs));
 }
 
 async function commitOn(
