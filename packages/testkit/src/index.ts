@@ -15,6 +15,23 @@ export type { GitAnswer, GitCall } from "./git/run-git.ts";
 export { createFakeGitHub } from "./github/create-fake-github.ts";
 export type { FakeGitHub, FakeGitHubOptions, FakePage } from "./github/create-fake-github.ts";
 export type {
+  DeliverySetup,
+  EnvironmentEntry,
+  EnvironmentRules,
+  ReviewInit,
+  TeamInit,
+} from "./github/delivery-setup.ts";
+export type {
+  FakeDeployment,
+  FakeDeploymentStatus,
+  FakeEnvironment,
+  FakeGate,
+  FakeReview,
+  FakeReviewer,
+  FakeRunReview,
+  FakeTeam,
+} from "./github/delivery-state.ts";
+export type {
   ArtifactInit,
   CommentInit,
   FakeSetup,

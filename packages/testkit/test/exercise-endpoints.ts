@@ -1,4 +1,5 @@
 import { plainClient, refusalOf } from "./clients.ts";
+import { exerciseDelivery } from "./exercise-delivery.ts";
 import { type Story } from "./story.ts";
 
 /** Calls every endpoint of the fake through the real client, successes and refusals both. */
@@ -7,6 +8,7 @@ export async function exerciseEndpoints(story: Story): Promise<void> {
     actions: "read",
     checks: "write",
     contents: "write",
+    deployments: "write",
     "pull-requests": "write",
     statuses: "write",
   } as const;
@@ -20,6 +22,7 @@ export async function exerciseEndpoints(story: Story): Promise<void> {
   await exerciseChecks(story, job);
   await exerciseGit(story, job);
   await exerciseRuns(story, job);
+  await exerciseDelivery(story, job);
 }
 
 type Client = ReturnType<typeof plainClient>;

@@ -161,11 +161,11 @@ test("a request without an API version is answered and recorded as a violation",
 test("an endpoint that the fake lacks is a 501 that names it, a path that GitHub lacks a 404", async () => {
   const client = plainClient(story.github.url, story.github.token("job", writing).value);
 
-  const lacking = await refusalOf(client.repos.listDeployments(story.repo));
+  const lacking = await refusalOf(client.repos.listReleases(story.repo));
   const unknown = await refusalOf(client.request("GET /nothing/here"));
 
   expect(lacking.status).toBe(501);
-  expect(lacking.message).toContain("fake: no handler for GET /repos/octo/model/deployments");
+  expect(lacking.message).toContain("fake: no handler for GET /repos/octo/model/releases");
   expect(unknown.status).toBe(404);
   expect(unknown.message).toContain("fake: no such path: /nothing/here");
 });

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 import { runGit } from "./run-git.ts";
 
-/** One commit to make: files by path (`null` deletes), message, author. */
+/** One commit to make: files by path (`null` deletes), message, author (a login has the address LOGIN@example.com). */
 export type CommitRequest = {
   readonly message?: string;
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
@@ -117,7 +117,7 @@ function clock(start: number): Clock {
       const email = "fixture@example.com";
       return {
         GIT_AUTHOR_NAME: name,
-        GIT_AUTHOR_EMAIL: email,
+        GIT_AUTHOR_EMAIL: /^[a-z]+$/.test(name) ? `${name}@example.com` : email,
         GIT_AUTHOR_DATE: date,
         GIT_COMMITTER_NAME: "Slipway Fixture",
         GIT_COMMITTER_EMAIL: email,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { type BlobStore } from "../artifacts/blob-store.ts";
+import { createDeliverySetup } from "./create-delivery-setup.ts";
 import {
   actionsBot,
   takeId,
@@ -24,6 +25,7 @@ export function createSetup(state: FakeState, blobs: BlobStore, now: () => Date)
     return repository;
   };
   return {
+    ...createDeliverySetup({ state, now, repositoryOf }),
     addRepository: (init) => addRepository(state, init, at()),
     openPull: (fullName, init) => openPull(state, repositoryOf(fullName), { ...init, at: at() }),
     closePull: (fullName, number, end) => {
@@ -93,6 +95,11 @@ function addRepository(state: FakeState, init: RepositoryInit, at: string): Fake
     statuses: [],
     runs: [],
     artifacts: [],
+    environments: [],
+    gates: [],
+    runReviews: [],
+    deployments: [],
+    reviews: [],
   };
   state.repositories.set(init.fullName, repository);
   return repository;
@@ -131,6 +138,7 @@ function addRun(
   init: RunInit & { readonly at: string },
 ): FakeRun {
   const status = init.status ?? "completed";
+  const actor = userOf(state, init.actor ?? actionsBot).login;
   const run: FakeRun = {
     id: takeId(state),
     number: repository.runs.length + 1,
@@ -143,9 +151,11 @@ function addRun(
     headBranch: init.headBranch,
     headSha: init.headSha,
     headRepository: init.headRepository ?? repository.fullName,
-    actor: userOf(state, init.actor ?? actionsBot).login,
+    actor,
+    triggeringActor: userOf(state, init.triggeringActor ?? actor).login,
     pulls: init.pulls ?? [],
     createdAt: init.at,
+    attemptStartedAt: init.at,
     updatedAt: init.at,
   };
   repository.runs.push(run);

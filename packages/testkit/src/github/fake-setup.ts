@@ -1,3 +1,4 @@
+import { type DeliverySetup } from "./delivery-setup.ts";
 import {
   type FakeArtifact,
   type FakeComment,
@@ -7,7 +8,7 @@ import {
 } from "./state.ts";
 
 /** What a test or the demo puts into the fake before and between requests, as people would on the web. */
-export type FakeSetup = {
+export type FakeSetup = DeliverySetup & {
   /** Adds a repository; `gitDirectory` is the bare repository that holds its objects. */
   addRepository(init: RepositoryInit): FakeRepository;
   /** Opens a pull request; numbers count up from 1 in each repository. */
@@ -68,6 +69,8 @@ export type RunInit = {
   readonly conclusion?: string | null;
   readonly headRepository?: string;
   readonly actor?: string;
+  /** Who started the attempt, where it is not the actor. */
+  readonly triggeringActor?: string;
   readonly pulls?: readonly number[];
 };
 

@@ -8,6 +8,7 @@ export type PermissionName =
   | "deployments"
   | "id-token"
   | "issues"
+  | "members"
   | "pull-requests"
   | "statuses";
 
@@ -19,7 +20,12 @@ export type Need =
       readonly access: "read" | "write";
     }
   | { readonly kind: "token" }
-  | { readonly kind: "user" };
+  | {
+      /** Persons only; with `anyOf` their token needs one of these. */
+      readonly kind: "user";
+      readonly anyOf?: readonly PermissionName[];
+      readonly access?: "read" | "write";
+    };
 
 /** Reading with any one of these permissions. */
 export function reads(...anyOf: readonly PermissionName[]): Need {

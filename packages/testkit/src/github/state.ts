@@ -1,3 +1,5 @@
+import { type FakeDelivery, type FakeTeam } from "./delivery-state.ts";
+
 /** A person, a bot or an organisation, by login and numeric id. */
 export type FakeUser = {
   readonly login: string;
@@ -70,7 +72,7 @@ export type FakeStatus = {
 export type FakeRun = {
   readonly id: number;
   readonly number: number;
-  readonly attempt: number;
+  attempt: number;
   readonly name: string;
   readonly path: string;
   readonly event: string;
@@ -80,8 +82,11 @@ export type FakeRun = {
   readonly headSha: string;
   readonly headRepository: string;
   readonly actor: string;
+  /** Who started the present attempt. */
+  triggeringActor: string;
   readonly pulls: readonly number[];
   readonly createdAt: string;
+  attemptStartedAt: string;
   updatedAt: string;
 };
 
@@ -100,7 +105,7 @@ export type FakeArtifact = {
 };
 
 /** A repository and all that the fake knows of it; git objects are read from `gitDirectory`. */
-export type FakeRepository = {
+export type FakeRepository = FakeDelivery & {
   readonly id: number;
   readonly owner: string;
   readonly name: string;
@@ -123,17 +128,29 @@ export type FakeState = {
   nextId: number;
   readonly users: Map<string, FakeUser>;
   readonly repositories: Map<string, FakeRepository>;
+  /** By `org/slug`. */
+  readonly teams: Map<string, FakeTeam>;
+  /** Logins by their verified e-mail addresses. */
+  readonly emails: Map<string, string>;
 };
 
 /** The login under which a workflow's own token writes. */
 export const actionsBot = "github-actions[bot]";
 
-/** An empty GitHub that knows only its own bot. */
+/** The account that commits what people merge or edit on the web. */
+export const webFlowLogin = "web-flow";
+
+/** An empty GitHub that knows only its own accounts. */
 export function createState(): FakeState {
   return {
     nextId: 1001,
-    users: new Map([[actionsBot, { login: actionsBot, id: 41_898_282, type: "Bot" }]]),
+    users: new Map([
+      [actionsBot, { login: actionsBot, id: 41_898_282, type: "Bot" }],
+      [webFlowLogin, { login: webFlowLogin, id: 19_864_447, type: "User" }],
+    ]),
     repositories: new Map(),
+    teams: new Map(),
+    emails: new Map(),
   };
 }
 

@@ -54,21 +54,21 @@ export function authorise(
   need: Need,
   repository: FakeRepository | null,
 ): string | null {
-  const isForeign = token.repository !== null && token.repository !== repository?.fullName;
-  if (isForeign && repository?.isPrivate === true) throw notFound();
+  const bound = token.repository;
+  const isForeign = bound !== null && repository !== null && bound !== repository.fullName;
+  if (isForeign && repository.isPrivate) throw notFound();
   if (need.kind === "token") return null;
-  if (need.kind === "user") {
-    if (token.kind === "user") return null;
-    throw new GitHubProblem(403, refusal);
-  }
-  if (isForeign && need.access === "read") return "public";
+  if (need.kind === "user" && token.kind !== "user") throw new GitHubProblem(403, refusal);
+  const { anyOf = [], access = "read" } = need;
+  if (anyOf.length === 0) return null;
+  if (isForeign && access === "read") return "public";
   if (token.permissions === "everything" && !isForeign) return "everything";
   const granted = token.permissions === "everything" || isForeign ? {} : token.permissions;
-  for (const name of need.anyOf) {
+  for (const name of anyOf) {
     const level = granted[name];
-    if (level === "write" || level === need.access) return `${name}: ${level}`;
+    if (level === "write" || level === access) return `${name}: ${level}`;
   }
-  const accepted = need.anyOf.map((name) => `${name.replaceAll("-", "_")}=${need.access}`);
+  const accepted = anyOf.map((name) => `${name.replaceAll("-", "_")}=${access}`);
   throw new GitHubProblem(403, refusal, {
     headers: { "x-accepted-github-permissions": accepted.join("; ") },
   });
@@ -76,8 +76,10 @@ export function authorise(
 
 const refusal = "Resource not accessible by integration";
 
-/** What of the wanted permissions a token of that kind can have: a fork's can only read. */
+/** What of the wanted permissions a token of that kind can have: a workflow's sees no organisation, a fork's can only read. */
 export function grantable(kind: TokenKind, wanted: Permissions): Permissions {
-  if (kind !== "fork") return wanted;
-  return Object.fromEntries(Object.keys(wanted).map((name) => [name, "read" as const]));
+  if (kind === "user") return wanted;
+  const granted = Object.entries(wanted).filter(([name]) => name !== "members");
+  if (kind !== "fork") return Object.fromEntries(granted);
+  return Object.fromEntries(granted.map(([name]) => [name, "read" as const]));
 }

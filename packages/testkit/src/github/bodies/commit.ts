@@ -1,7 +1,9 @@
+import { loginOfEmail } from "../accounts.ts";
 import { type Call } from "../call.ts";
 import { type GitChange } from "../git-changes.ts";
 import { type GitCommit } from "../git-store.ts";
 import { nodeId, type Schemas } from "./schemas.ts";
+import { userBody } from "./user.ts";
 
 const unsigned = {
   verified: false,
@@ -11,7 +13,7 @@ const unsigned = {
   verified_at: null,
 };
 
-/** A commit as the commits endpoints show it; nobody's address belongs to an account here. */
+/** A commit as the commits endpoints show it; an address that no account verified leads to no account. */
 export function commitBody(call: Call, commit: GitCommit): Schemas["commit"] {
   const fullName = call.repository().fullName;
   const api = `${call.core.apiUrl}/repos/${fullName}`;
@@ -31,12 +33,17 @@ export function commitBody(call: Call, commit: GitCommit): Schemas["commit"] {
       tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
       verification: unsigned,
     },
-    author: null,
-    committer: null,
+    author: account(call, commit.author.email),
+    committer: account(call, commit.committer.email),
     parents: commit.parents.map((sha) => {
       return { sha, url: `${api}/commits/${sha}`, html_url: `${html}/${sha}` };
     }),
   };
+}
+
+function account(call: Call, email: string): Schemas["simple-user"] | null {
+  const login = loginOfEmail(call.state, email);
+  return login === null ? null : userBody(call.core, call.state, login);
 }
 
 /** A commit as the git database shows it. */

@@ -1,7 +1,7 @@
 import { type Call } from "../call.ts";
 import { changedFiles } from "../git-changes.ts";
 import { countCommits, mergeBase, resolveCommit } from "../git-store.ts";
-import { type FakePull, type FakeRepository } from "../state.ts";
+import { type FakePull, type FakeRepository, type FakeState } from "../state.ts";
 import { repositoryBody } from "./repository.ts";
 import { nodeId, type Schemas } from "./schemas.ts";
 import { userBody } from "./user.ts";
@@ -15,21 +15,30 @@ export type PullEnds = {
 
 const zeroSha = "0".repeat(40);
 
+/** Where a pull request's head is now; a branch that moves is followed until the pull is closed. */
+export async function pullHead(
+  state: FakeState,
+  repository: FakeRepository,
+  pull: FakePull,
+): Promise<string> {
+  if (pull.headSha !== null) return pull.headSha;
+  const git = repository.gitDirectory;
+  const head = state.repositories.get(pull.headRepository)?.gitDirectory ?? null;
+  const branch = `refs/heads/${pull.headRef}`;
+  const followed =
+    (head === null ? null : await resolveCommit(head, branch)) ??
+    (git === null ? null : await resolveCommit(git, `refs/pull/${pull.number}/head`));
+  return followed ?? zeroSha;
+}
+
 /** The shas of head, base and test merge; branches that move are followed until the pull is closed. */
 export async function pullEnds(call: Call, pull: FakePull): Promise<PullEnds> {
   const repository = call.repository();
   const git = repository.gitDirectory;
-  const fork = call.state.repositories.get(pull.headRepository)?.gitDirectory ?? null;
-  const isFork = pull.headRepository !== repository.fullName;
-  const branch = `refs/heads/${pull.headRef}`;
-  const headFrom = isFork ? fork : git;
-  const followed =
-    (headFrom === null ? null : await resolveCommit(headFrom, branch)) ??
-    (git === null ? null : await resolveCommit(git, `refs/pull/${pull.number}/head`));
   const base = git === null ? null : await resolveCommit(git, `refs/heads/${pull.baseRef}`);
   const merge = git === null ? null : await resolveCommit(git, `refs/pull/${pull.number}/merge`);
   return {
-    head: pull.headSha ?? followed ?? zeroSha,
+    head: await pullHead(call.state, repository, pull),
     base: pull.baseSha ?? base ?? zeroSha,
     merge: pull.mergeCommitSha ?? merge,
   };

@@ -1,13 +1,19 @@
 import { type Route } from "../call.ts";
+import { approvalRoutes } from "./approvals.ts";
 import { checkRoutes } from "./checks.ts";
 import { commentRoutes } from "./comments.ts";
 import { commitRoutes } from "./commits.ts";
 import { contentRoutes } from "./contents.ts";
+import { deploymentRoutes } from "./deployments.ts";
+import { deploymentStatusRoutes } from "./deployment-statuses.ts";
+import { environmentRoutes } from "./environments.ts";
 import { gitDataRoutes } from "./git-data.ts";
 import { pullRoutes } from "./pulls.ts";
 import { repositoryRoutes } from "./repositories.ts";
+import { reviewRoutes } from "./reviews.ts";
 import { runRoutes } from "./runs.ts";
 import { statusRoutes } from "./statuses.ts";
+import { teamRoutes } from "./teams.ts";
 
 /** Every endpoint of the fake; a new subject adds its file here. */
 export const allRoutes: readonly Route[] = [
@@ -20,4 +26,10 @@ export const allRoutes: readonly Route[] = [
   ...gitDataRoutes,
   ...commitRoutes,
   ...runRoutes,
+  ...approvalRoutes,
+  ...environmentRoutes,
+  ...deploymentRoutes,
+  ...deploymentStatusRoutes,
+  ...reviewRoutes,
+  ...teamRoutes,
 ];

@@ -47,7 +47,8 @@ export const runRoutes: readonly Route[] = [
   },
 ];
 
-function findRun(call: Call): FakeRun {
+/** The run that a path names; GitHub's 404 where there is none. */
+export function findRun(call: Call): FakeRun {
   const id = numberParam(call, "run_id");
   const run = call.repository().runs.find((candidate) => candidate.id === id);
   if (run === undefined) throw notFound();
