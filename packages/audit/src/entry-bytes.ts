@@ -21,13 +21,14 @@ export function bytesOfEntry(entry: LogEntry): Uint8Array {
 export function parseEntry(bytes: Uint8Array, index: number): LogEntry | string {
   const line = bytes.length <= maxEntryBytes ? textOf(bytes) : undefined;
   if (line === undefined) return "it is no text, or too long";
-  const result = logEntrySchema.safeParse(valueOf(line));
+  const value = valueOf(line);
+  const result = logEntrySchema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
     return `it does not fit its schema: ${issue?.path.map(String).join(".") ?? ""} ${issue?.message ?? ""}`;
   }
   // Another spelling, such as a key that occurs twice, would mean different things to different readers.
-  if (`${JSON.stringify(valueOf(line))}\n` !== line) return "it is not one plain line of JSON";
+  if (`${JSON.stringify(value)}\n` !== line) return "it is not one plain line of JSON";
   if (result.data.index !== index) return `it says that it is entry ${result.data.index}`;
   return result.data;
 }
