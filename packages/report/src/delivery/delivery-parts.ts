@@ -1,5 +1,5 @@
 import type { Promotion } from "@slipway/contracts";
-import { shortDigest, type Digest } from "@slipway/kernel";
+import { shortDigest, type Digest, type Outcome } from "@slipway/kernel";
 import { codeSpan } from "../escape-markdown.ts";
 import { textBlock, type Block } from "../fit-blocks.ts";
 import { counted } from "../format-number.ts";
@@ -51,17 +51,34 @@ export function noticeLines(notices: readonly string[], style: TerminalStyle): s
   return notices.map((notice) => style.dim(`  note: ${textOf(quotedPhrase(notice))}`));
 }
 
-/** The command that goes back to what was replaced. */
-export function undoCommand({ model, from, environment }: Promotion): string | undefined {
-  return from === null
+/** The command that goes back to what was replaced, where this run replaced something. */
+export function undoCommand(promotion: Promotion): string | undefined {
+  const { model, from, environment, alreadyThere } = promotion;
+  return from === null || alreadyThere
     ? undefined
     : `slipway promote ${model}@${from.version} --to ${environment} --reason "…"`;
 }
 
-/** Parts of a terminal's output, parted by blank lines. */
+/** Parts of a terminal's output, parted by blank lines; no line of it is a command to GitHub's runner. */
 export function paragraphs(parts: readonly (readonly string[])[]): string {
   return parts
     .filter((part) => part.length > 0)
-    .map((part) => part.join("\n"))
+    .map((part) => part.map(withoutCommand).join("\n"))
     .join("\n\n");
+}
+
+/** The runner obeys lines that begin with `::`, blanks aside, and `##[` anywhere in a line. */
+function withoutCommand(line: string): string {
+  return line.replace(/^\s*(?=::)/, "$&\u2060").replaceAll("##[", "##\u2060[");
+}
+
+/** A line of our own words, with its first letter in upper case. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The colour of an outcome. */
+export function paintOf(outcome: Outcome, style: TerminalStyle): (text: string) => string {
+  if (outcome === "pass") return style.green;
+  return outcome === "warn" ? style.yellow : style.red;
 }

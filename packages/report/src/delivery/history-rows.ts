@@ -66,7 +66,7 @@ function noteOf(entry: LogEntry): string {
   const reason = entry.reason === null ? "" : `: ${entry.reason}`;
   if (entry.type === "promoted") {
     if (entry.direction === "rollback") return `rollback${reason}`;
-    return entry.reason === null ? "" : entry.reason;
+    return entry.reason === null ? "" : `reason${reason}`;
   }
   const unmet = entry.rules.filter(({ state }) => state === "unmet").map(({ id }) => id);
   return `refused: ${unmet.join(", ")}`;

@@ -1,14 +1,19 @@
 import type { Promotion, PromotionRule } from "@slipway/contracts";
 import type { Phrase } from "../phrase.ts";
 
+/** What to do about a rule. */
+export type Remedy = { readonly id: PromotionRule["id"]; readonly todo: Phrase };
+
 /** What to do about each rule that is not met, then about each that waits. */
-export function promotionRemedies(promotion: Promotion): readonly Phrase[] {
+export function promotionRemedies(promotion: Promotion): readonly Remedy[] {
   const { rules } = promotion;
   return [
-    ...rules.filter(({ state }) => state === "unmet").map(({ id }) => unmetRemedy(id, promotion)),
+    ...rules
+      .filter(({ state }) => state === "unmet")
+      .map(({ id }) => ({ id, todo: unmetRemedy(id, promotion) })),
     ...rules
       .filter(({ state }) => state === "waiting")
-      .map(({ id }) => waitingRemedy(id, promotion)),
+      .map(({ id }) => ({ id, todo: waitingRemedy(id, promotion) })),
   ];
 }
 
@@ -53,13 +58,8 @@ function unmetRemedy(id: PromotionRule["id"], promotion: Promotion): Phrase {
 
 function waitingRemedy(id: PromotionRule["id"], promotion: Promotion): Phrase {
   if (id === "approvals")
-    return [
-      "have somebody who may approve, approve the run or the pull request, then run this again",
-    ];
-  return [
-    `run this again after that${id === "freeze" ? "; nothing else is needed" : ""}`,
-    ...rollbackSkip(promotion, id),
-  ];
+    return ["have somebody approve who may, then run this again: nothing runs meanwhile"];
+  return ["run this again when the time has passed", ...rollbackSkip(promotion, id)];
 }
 
 function approvalsRemedy({ approvals, authors }: Promotion): Phrase {

@@ -2,6 +2,7 @@ import type { Approval, Promotion, PromotionRule } from "@slipway/contracts";
 import { counted, formatCount } from "../format-number.ts";
 import { formatInstant } from "../format-time.ts";
 import { joined, type Phrase } from "../phrase.ts";
+import { logPhrase, namedPhrase } from "./delivery-parts.ts";
 
 /** How a rule stands, as an emoji, a sign and a word: never by colour alone. */
 export const ruleMarks: Readonly<
@@ -31,17 +32,21 @@ export function promotionHeadline(promotion: Promotion): Phrase {
 }
 
 /** "refused, 1 of 4 rules not met". */
-export function decisionWords({ state, dryRun, rules, alreadyThere }: Promotion): string {
-  if (alreadyThere) return "already there, nothing to decide";
+export function decisionWords(promotion: Promotion): string {
+  const { state, dryRun } = promotion;
+  const would = { allowed: "would be allowed", waiting: "would wait", refused: "would be refused" };
+  return `${dryRun ? would[state] : state}, ${countWords(promotion)}`;
+}
+
+/** "1 of 4 rules not met". */
+export function countWords({ state, rules }: Promotion): string {
   const count = (of: PromotionRule["state"]): number =>
     rules.filter((rule) => rule.state === of).length;
-  const all = counted(rules.length, "rule");
+  const of = `of ${counted(rules.length, "rule")}`;
+  if (state === "refused") return `${formatCount(count("unmet"))} ${of} not met`;
+  if (state === "waiting") return `${formatCount(count("waiting"))} ${of} open`;
   const skipped = count("skipped") === 0 ? "" : `, ${formatCount(count("skipped"))} skipped`;
-  if (state === "refused")
-    return `${dryRun ? "would be refused" : "refused"}, ${formatCount(count("unmet"))} of ${all} not met`;
-  if (state === "waiting")
-    return `${dryRun ? "would wait" : "waiting"}, ${formatCount(count("waiting"))} of ${all} open`;
-  return `${dryRun ? "would be allowed" : "allowed"}, ${formatCount(count("met"))} of ${all} met${skipped}`;
+  return `${formatCount(count("met"))} ${of} met${skipped}`;
 }
 
 function rollbackWords({ direction, from }: Promotion): string {
@@ -50,15 +55,36 @@ function rollbackWords({ direction, from }: Promotion): string {
     : "";
 }
 
-/** Who approved, where that counted. */
-export function approversPhrase(approvals: readonly Approval[]): Phrase {
+/** Who approved so that it counted, or that nobody did. */
+export function approversPhrase({ approvals, rules }: Promotion): Phrase {
   const counting = approvals.filter(({ counted: counts, state }) => counts && state === "approved");
-  if (counting.length === 0) return [];
+  if (counting.length === 0)
+    return rules.some(({ id }) => id === "approvals")
+      ? ["no approval counted"]
+      : ["no approval was demanded"];
   const people = counting.map((approval): Phrase => [
     { code: approval.person.login },
     ` (${sourceWords(approval)})`,
   ]);
   return ["approved by ", ...joined(people, ", ")];
+}
+
+/** What was kept of a decision, and where. */
+export function keptPhrases({
+  entry,
+  checkpoint,
+  proof,
+  tag,
+  deployment,
+}: Promotion): readonly Phrase[] {
+  return [
+    ...logPhrase(entry, checkpoint),
+    ...namedPhrase("proof", proof),
+    ...namedPhrase("tag", tag),
+    ...(deployment === null
+      ? []
+      : [[{ href: deployment.url, text: `deployment ${deployment.id}` }]]),
+  ];
 }
 
 function sourceWords({ source, runId, pullRequest }: Approval): string {

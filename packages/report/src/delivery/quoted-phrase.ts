@@ -5,9 +5,12 @@ const longest = 800;
 
 /** A sentence of a document whose names stand in backticks. Whatever is in it, both parts are escaped when printed. */
 export function quotedPhrase(text: string): Phrase {
-  const parts = text.slice(0, longest).split("`");
-  // A backtick without a partner is a sign like any other.
-  if (parts.length % 2 === 0) return [text.slice(0, longest)];
+  // An empty line would end the block that it stands in.
+  if (text.trim() === "") return ["(empty)"];
+  const shown = text.slice(0, longest);
+  const parts = shown.split("`");
+  // A backtick without a partner is a sign like any other, and so are those around nothing.
+  if (parts.length % 2 === 0 || parts.every((part) => part.trim() === "")) return [shown];
   return parts.flatMap((part, index) =>
     part === "" ? [] : [index % 2 === 1 ? { code: part } : part],
   );

@@ -22,7 +22,10 @@ export function renderHistory(history: ModelHistory): string {
 
 /** A model's history for a terminal. */
 export function renderHistoryText(history: ModelHistory, style: TerminalStyle): string {
-  const asksForState = history.environment === null || history.at !== null;
+  const asksForState =
+    history.environment === null ||
+    history.at !== null ||
+    history.current.some(({ hold }) => hold !== null);
   return paragraphs([
     asksForState ? [bareTextOf(title(history)), ...currentLines(history)] : [],
     eventLines(history, style),
@@ -38,16 +41,26 @@ function title(history: ModelHistory): Phrase {
 
 function currentBlocks({ current }: ModelHistory): Block[] {
   if (current.length === 0) return [textBlock(1, "Nothing runs anywhere.")];
+  const isHeld = current.some(({ hold }) => hold !== null);
   const rows = current.map(({ environment, version, digest, since, entry, hold }): Phrase[] => [
     [environment],
     [version],
     [digestCode(digest)],
     [minuteOf(since)],
     [String(entry)],
-    hold === null ? [] : [{ bold: ["held"] }, `: ${hold}`],
+    ...(isHeld ? [holdPhrase(hold)] : []),
   ]);
-  const header = ["Environment", "Version", "Digest", "Since (UTC)", "Entry", ""];
-  return [tableBlock(1, "", { align: "llllrl", header, rows })];
+  const header = ["Environment", "Version", "Digest", "Since (UTC)", "Entry"];
+  const table = {
+    align: isHeld ? "llllrl" : "llllr",
+    header: isHeld ? [...header, "Hold"] : header,
+    rows,
+  };
+  return [tableBlock(1, "", table)];
+}
+
+function holdPhrase(hold: string | null): Phrase {
+  return hold === null ? [] : [{ bold: ["held"] }, `: ${hold}`];
 }
 
 function eventBlocks(history: ModelHistory): Block[] {
@@ -72,9 +85,9 @@ function currentLines({ current }: ModelHistory): string[] {
   if (current.length === 0) return ["  nothing runs"];
   return alignRows(
     current.map(({ environment, version, digest, since, entry, hold }): TerminalCell[] => [
-      { text: `  ${environment}` },
-      { text: version },
-      { text: shortDigest(digest) },
+      { text: `  ${plainText(environment)}` },
+      { text: plainText(version) },
+      { text: plainText(shortDigest(digest)) },
       { text: `since ${plainText(minuteOf(since))}` },
       { text: `entry ${entry}` },
       { text: hold === null ? "" : `held: ${plainText(hold)}` },

@@ -1,12 +1,18 @@
 import type { Promotion, PromotionRule } from "@slipway/contracts";
 import { shortDigest } from "@slipway/kernel";
 import { shortCommit } from "../format-time.ts";
-import { bareTextOf, joined, textOf, type Phrase } from "../phrase.ts";
+import { bareTextOf, textOf } from "../phrase.ts";
 import { plainText } from "../plain-text.ts";
 import { alignRows, type TerminalCell, type TerminalStyle } from "../terminal-text.ts";
-import { logPhrase, namedPhrase, noticeLines, paragraphs, undoCommand } from "./delivery-parts.ts";
+import { noticeLines, paragraphs, undoCommand } from "./delivery-parts.ts";
 import { promotionRemedies } from "./promotion-remedies.ts";
-import { approversPhrase, decisionWords, promotionHeadline, ruleMarks } from "./promotion-words.ts";
+import {
+  approversPhrase,
+  countWords,
+  keptPhrases,
+  promotionHeadline,
+  ruleMarks,
+} from "./promotion-words.ts";
 import { quotedPhrase } from "./quoted-phrase.ts";
 
 const words = { allowed: "ALLOWED", waiting: "WAITING", refused: "REFUSED" } as const;
@@ -14,15 +20,19 @@ const words = { allowed: "ALLOWED", waiting: "WAITING", refused: "REFUSED" } as 
 /** A promotion for a terminal: every rule, the decision, then what follows from it. */
 export function renderPromotionText(promotion: Promotion, style: TerminalStyle): string {
   const { reason, hold, environment, notices } = promotion;
-  const remedies = promotionRemedies(promotion).map((remedy) => `  to do: ${textOf(remedy)}`);
+  const remedies = promotionRemedies(promotion).map(
+    ({ id, todo }) => `  to do, ${id}: ${textOf(todo)}`,
+  );
   const told = [
     ...(reason === null ? [] : [`  reason: ${plainText(reason, 500)}`]),
-    ...(hold ? [`  ${environment} is held: the next promotion there needs a reason`] : []),
+    ...(hold
+      ? [`  ${plainText(environment)} is held: the next promotion there needs a reason`]
+      : []),
   ];
   return paragraphs([
     [titleLine(promotion)],
     ruleLines(promotion.rules, style),
-    [verdictLine(promotion, style), ...doneLines(promotion), ...remedies],
+    [verdictLine(promotion, style), ...keptLines(promotion), ...remedies],
     told,
     noticeLines(notices, style),
   ]);
@@ -30,9 +40,9 @@ export function renderPromotionText(promotion: Promotion, style: TerminalStyle):
 
 function titleLine({ model, version, environment, digest, from, policy }: Promotion): string {
   return [
-    `${model} ${version} → ${environment}`,
-    shortDigest(digest),
-    ...(from === null ? [] : [`replaces ${from.version}`]),
+    plainText(`${model} ${version} → ${environment}`, 400),
+    plainText(shortDigest(digest)),
+    ...(from === null ? [] : [plainText(`replaces ${from.version}`)]),
     `${plainText(policy.file)} of ${plainText(policy.ref)} at ${plainText(shortCommit(policy.commit))}`,
   ].join(" · ");
 }
@@ -43,35 +53,29 @@ function ruleLines(rules: readonly PromotionRule[], style: TerminalStyle): strin
     rules.map(({ state, title, detail }): TerminalCell[] => [
       { text: `  ${ruleMarks[state].sign}`, paint: paints[state] },
       { text: bareTextOf(quotedPhrase(title)) },
-      { text: textOf(quotedPhrase(detail)), paint: state === "met" ? String : paints[state] },
+      { text: bareTextOf(quotedPhrase(detail)), paint: state === "met" ? String : paints[state] },
     ]),
   );
 }
 
 function verdictLine(promotion: Promotion, style: TerminalStyle): string {
-  const { state, dryRun, alreadyThere } = promotion;
+  const { state, dryRun } = promotion;
   const paint = { allowed: style.green, waiting: style.yellow, refused: style.red }[state];
-  const said =
-    alreadyThere || (state === "allowed" && !dryRun)
-      ? bareTextOf(promotionHeadline(promotion))
-      : decisionWords(promotion);
-  return `  ${paint(style.bold(words[state]))}  ${said}`;
+  const said = isDone(promotion) ? bareTextOf(promotionHeadline(promotion)) : countWords(promotion);
+  const trial = dryRun ? " · dry run, nothing moved" : "";
+  return `  ${paint(style.bold(words[state]))}  ${said}${trial}`;
 }
 
-function doneLines(promotion: Promotion): string[] {
-  if (promotion.state !== "allowed" || promotion.dryRun) return [];
-  const { approvals, entry, checkpoint, proof, tag, deployment } = promotion;
-  const approvers = approversPhrase(approvals);
-  const parts: Phrase[] = [
-    ...(approvers.length === 0 ? [] : [approvers]),
-    ...logPhrase(entry, checkpoint),
-    ...namedPhrase("proof", proof),
-    ...namedPhrase("tag", tag),
-    ...(deployment === null ? [] : [[`deployment ${deployment.id}`]]),
-  ];
-  const undo = promotion.alreadyThere ? undefined : undoCommand(promotion);
+function keptLines(promotion: Promotion): string[] {
+  if (promotion.dryRun || promotion.state === "waiting") return [];
+  const approvers = isDone(promotion) ? [approversPhrase(promotion)] : [];
+  const undo = isDone(promotion) ? undoCommand(promotion) : undefined;
   return [
-    ...(parts.length === 0 ? [] : [`  ${bareTextOf(joined(parts, " · "))}`]),
-    ...(undo === undefined ? [] : [`  undo: ${undo}`]),
+    ...[...approvers, ...keptPhrases(promotion)].map((phrase) => `  ${bareTextOf(phrase)}`),
+    ...(undo === undefined ? [] : [`  undo: ${plainText(undo, 1000)}`]),
   ];
+}
+
+function isDone({ state, dryRun, alreadyThere }: Promotion): boolean {
+  return alreadyThere || (state === "allowed" && !dryRun);
 }

@@ -4,15 +4,20 @@ import { shortCommit } from "../format-time.ts";
 import { foldedTable, tableBlock, type TableText } from "../markdown-blocks.ts";
 import { joined, markdownOf, type Phrase } from "../phrase.ts";
 import {
+  capitalised,
   commandSpan,
   digestCode,
-  logPhrase,
-  namedPhrase,
   noticeBlocks,
   undoCommand,
 } from "./delivery-parts.ts";
 import { promotionRemedies } from "./promotion-remedies.ts";
-import { approversPhrase, decisionWords, promotionHeadline, ruleMarks } from "./promotion-words.ts";
+import {
+  approversPhrase,
+  decisionWords,
+  keptPhrases,
+  promotionHeadline,
+  ruleMarks,
+} from "./promotion-words.ts";
 import { quotedPhrase } from "./quoted-phrase.ts";
 
 const emojis = { allowed: "🟢", waiting: "🟡", refused: "🔴" } as const;
@@ -29,27 +34,17 @@ export function renderPromotion(promotion: Promotion): string {
     ...remedyBlocks(promotion),
     ...reasonBlocks(promotion),
     ...noticeBlocks(promotion.notices),
-    textBlock(0, markdownOf(joined(originParts(promotion), " · "))),
+    textBlock(0, capitalised(markdownOf(joined(originParts(promotion), " · ")))),
   ];
   return fitBlocks(blocks, 65_000, "the JSON document");
 }
 
 /** Who approved, where it is kept, and how it is undone. */
 function doneLine(promotion: Promotion): string {
-  const { approvals, entry, checkpoint, proof, tag, deployment } = promotion;
-  const approvers = approversPhrase(approvals);
-  const parts: Phrase[] = [
-    ...(approvers.length === 0 ? [["no approval counted"]] : [approvers]),
-    ...logPhrase(entry, checkpoint),
-    ...namedPhrase("proof", proof),
-    ...namedPhrase("tag", tag),
-    ...(deployment === null
-      ? []
-      : [[{ href: deployment.url, text: `deployment ${deployment.id}` }]]),
-  ];
+  const parts = [approversPhrase(promotion), ...keptPhrases(promotion)];
   const undo = undoCommand(promotion);
   const line = markdownOf(joined(parts, " · "));
-  return `${capitalised(line)}${undo === undefined || promotion.alreadyThere ? "" : ` · undo: ${commandSpan(undo)}`}`;
+  return `${capitalised(line)}${undo === undefined ? "" : ` · undo: ${commandSpan(undo)}`}`;
 }
 
 function ruleBlocks(promotion: Promotion, isFolded: boolean): Block[] {
@@ -76,7 +71,9 @@ function ruleBlocks(promotion: Promotion, isFolded: boolean): Block[] {
 }
 
 function remedyBlocks(promotion: Promotion): Block[] {
-  const lines = promotionRemedies(promotion).map((phrase) => `- ${markdownOf(phrase)}`);
+  const lines = promotionRemedies(promotion).map(
+    ({ id, todo }) => `- **${id}:** ${markdownOf(todo)}`,
+  );
   return lines.length === 0 ? [] : [textBlock(1, ["**What to do**", "", ...lines].join("\n"))];
 }
 
@@ -90,9 +87,10 @@ function reasonBlocks({ reason, hold, environment }: Promotion): Block[] {
 }
 
 function originParts(promotion: Promotion): Phrase[] {
-  const { digest, from, policy, evidenceLevel, approvals } = promotion;
+  const { state, digest, from, policy, evidenceLevel, approvals } = promotion;
   return [
-    ["Digest ", digestCode(digest)],
+    ...(state === "refused" ? keptPhrases(promotion) : []),
+    ["digest ", digestCode(digest)],
     ...(from === null ? [] : [[`replaces ${from.version} (`, digestCode(from.digest), ")"]]),
     [
       "decided by ",
@@ -104,8 +102,4 @@ function originParts(promotion: Promotion): Phrase[] {
     ],
     ...(approvals.length === 0 ? [] : [["evidence of approval: ", { code: evidenceLevel }]]),
   ];
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

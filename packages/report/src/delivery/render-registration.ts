@@ -5,11 +5,13 @@ import { bareTextOf, joined, markdownOf, type Phrase } from "../phrase.ts";
 import { verdictMark } from "../standing.ts";
 import type { TerminalStyle } from "../terminal-text.ts";
 import {
+  capitalised,
   digestCode,
   logPhrase,
   namedPhrase,
   noticeBlocks,
   noticeLines,
+  paintOf,
   paragraphs,
 } from "./delivery-parts.ts";
 
@@ -18,7 +20,7 @@ export function renderRegistration(registration: Registration): string {
   const { emoji } = verdictMark(registration.outcome);
   const blocks = [
     textBlock(0, `### ${emoji} ${markdownOf(headline(registration))}`),
-    textBlock(0, markdownOf(joined(facts(registration), " · "))),
+    textBlock(0, capitalised(markdownOf(joined(facts(registration), " · ")))),
     ...noticeBlocks(registration.notices),
   ];
   return fitBlocks(blocks, 65_000, "the JSON document");
@@ -26,8 +28,8 @@ export function renderRegistration(registration: Registration): string {
 
 /** A registration for a terminal. */
 export function renderRegistrationText(registration: Registration, style: TerminalStyle): string {
-  const isGood = registration.outcome === "pass";
-  const verdict = (isGood ? style.green : style.yellow)(style.bold(isGood ? "PASS" : "WARN"));
+  const { outcome } = registration;
+  const verdict = paintOf(outcome, style)(style.bold(outcome.toUpperCase()));
   return paragraphs([
     [
       `  ${verdict}  ${bareTextOf(headline(registration))}`,

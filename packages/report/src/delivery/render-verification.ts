@@ -3,9 +3,9 @@ import { outcomes, worstOutcome, type Outcome } from "@slipway/kernel";
 import { fitBlocks, textBlock } from "../fit-blocks.ts";
 import { counted } from "../format-number.ts";
 import { tableBlock } from "../markdown-blocks.ts";
-import { bareTextOf, joined, markdownOf, textOf, type Phrase } from "../phrase.ts";
+import { bareTextOf, joined, markdownOf, type Phrase } from "../phrase.ts";
 import { alignRows, type TerminalCell, type TerminalStyle } from "../terminal-text.ts";
-import { digestCode, paragraphs } from "./delivery-parts.ts";
+import { capitalised, digestCode, paintOf, paragraphs } from "./delivery-parts.ts";
 import { quotedPhrase } from "./quoted-phrase.ts";
 
 type Verification = AuditVerification | ModelVerification;
@@ -15,11 +15,11 @@ const mostLines = 50;
 const marks: Readonly<
   Record<Outcome, { readonly emoji: string; readonly sign: string; readonly word: string }>
 > = {
-  pass: { emoji: "🟢", sign: "✓", word: "verified" },
-  warn: { emoji: "🟡", sign: "!", word: "verified, with a warning" },
-  inconclusive: { emoji: "🔴", sign: "?", word: "not verified" },
-  fail: { emoji: "🔴", sign: "✕", word: "not verified" },
-  error: { emoji: "🔴", sign: "✕", word: "not verified" },
+  pass: { emoji: "🟢", sign: "✓", word: "is verified" },
+  warn: { emoji: "🟡", sign: "!", word: "is verified, with a warning" },
+  inconclusive: { emoji: "🔴", sign: "?", word: "is not verified" },
+  fail: { emoji: "🔴", sign: "✕", word: "is not verified" },
+  error: { emoji: "🔴", sign: "✕", word: "is not verified" },
 };
 
 /** What a verification found, as GitHub Markdown: the verdict, then every check, the worst first. */
@@ -31,9 +31,10 @@ export function renderVerification(verification: Verification): string {
     detailOf(check),
   ]);
   const { emoji, word } = marks[outcome];
-  const found = joined([[...whatOf(verification), ` ${word}`], verdictPhrase(verification)], " · ");
+  const claim: Phrase = [...whatOf(verification), ` ${word}`];
+  const found = joined([claim, verdictPhrase(verification)], " · ");
   const blocks = [
-    textBlock(0, `### ${emoji} ${markdownOf(found)}`),
+    textBlock(0, `### ${emoji} ${capitalised(markdownOf(found))}`),
     ...(rows.length === 0
       ? []
       : [tableBlock(1, "", { align: "lll", header: ["", "Check", "Found"], rows })]),
@@ -52,14 +53,16 @@ export function renderVerificationText(verification: Verification, style: Termin
     shown.map((check): TerminalCell[] => [
       { text: `  ${marks[check.outcome].sign}`, paint: paintOf(check.outcome, style) },
       { text: bareTextOf(quotedPhrase(check.title)) },
-      { text: textOf(detailOf(check)) },
+      { text: bareTextOf(detailOf(check)) },
     ]),
   );
   const verdict = paintOf(outcome, style)(style.bold(outcome.toUpperCase()));
+  const claim: Phrase[] =
+    outcome === "pass" ? [[...whatOf(verification), ` ${marks.pass.word}`]] : [];
   return paragraphs([
     [bareTextOf(joined([whatOf(verification), ...factsOf(verification)], " · "))],
     [...lines, ...(more > 0 ? [style.dim(`  ${counted(more, "check")} more`)] : [])],
-    [`  ${verdict}  ${textOf(verdictPhrase(verification))}`],
+    [`  ${verdict}  ${bareTextOf(joined([...claim, verdictPhrase(verification)], " · "))}`],
   ]);
 }
 
@@ -91,7 +94,7 @@ function detailOf({ detail, entry }: VerificationCheck): Phrase {
 
 function whatOf(verification: Verification): Phrase {
   return verification.schema === "slipway/audit-verification/v1"
-    ? ["log"]
+    ? ["the log"]
     : [{ code: verification.path }];
 }
 
@@ -110,9 +113,4 @@ function factsOf(verification: Verification): Phrase[] {
     ...(digest === null ? [] : [[digestCode(digest)]]),
     ...(environment === null ? [] : [[`for ${environment}`]]),
   ];
-}
-
-function paintOf(outcome: Outcome, style: TerminalStyle): (text: string) => string {
-  if (outcome === "pass") return style.green;
-  return outcome === "warn" ? style.yellow : style.red;
 }
