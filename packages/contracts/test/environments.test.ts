@@ -40,7 +40,7 @@ test.each([
   ["2026-12-21", "2026-12-20", "to", "must be later than from"],
   ["2026-12-20T16:00Z", "2026-12-20T16:00Z", "to", "must be later than from"],
   ["", "\u001b[31m", "from", forms],
-])("a window from %j to %j is refused at its %s", (from, to, at, problem) => {
+])("a window from %j to %j is refused at its %s", (from, to, ...[at, problem]) => {
   expect(parseFreezeWindow({ from, to })).toEqual({ kind: "problem", at, problem });
 });
 
