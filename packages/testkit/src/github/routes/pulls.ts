@@ -1,4 +1,4 @@
-import { changeBody } from "../bodies/commit.ts";
+import { changeBody, commitBody } from "../bodies/commit.ts";
 import { pullBody, pullEnds, pullSimpleBody } from "../bodies/pull.ts";
 import {
   gitDirectory,
@@ -10,13 +10,15 @@ import {
   type Route,
 } from "../call.ts";
 import { changedFiles } from "../git-changes.ts";
-import { isAncestor, mergeBase, resolveCommit } from "../git-store.ts";
+import { isAncestor, mergeBase, readCommits, resolveCommit } from "../git-store.ts";
 import { reads } from "../need.ts";
 import { listAnswer } from "../paging.ts";
 import { GitHubProblem, notFound } from "../problem.ts";
 import { type FakePull } from "../state.ts";
 
-/** Pull requests, their files, and the pull requests of a commit. */
+const mostCommits = 250;
+
+/** Pull requests, their files and commits, and the pull requests of a commit. */
 export const pullRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -35,6 +37,12 @@ export const pullRoutes: readonly Route[] = [
     path: "/repos/{owner}/{repo}/pulls/{pull_number}/files",
     need: reads("pull-requests"),
     handle: listFiles,
+  },
+  {
+    method: "GET",
+    path: "/repos/{owner}/{repo}/pulls/{pull_number}/commits",
+    need: reads("pull-requests"),
+    handle: listCommits,
   },
   {
     method: "GET",
@@ -76,6 +84,16 @@ async function listFiles(call: Call): Promise<Answer> {
   const items = await changedFiles(directory, start, ends.head);
   const path = `/repos/${call.repository().fullName}/pulls/${pull.number}/files`;
   return listAnswer(call, path, { items, render: (file) => changeBody(call, ends.head, file) });
+}
+
+// Without a word GitHub leaves out what lies behind the first 250.
+async function listCommits(call: Call): Promise<Answer> {
+  const pull = findPull(call, "pull_number");
+  const ends = await pullEnds(call, pull);
+  const range = ["--reverse", `${ends.base}..${ends.head}`];
+  const items = (await readCommits(gitDirectory(call), range)).slice(0, mostCommits);
+  const path = `/repos/${call.repository().fullName}/pulls/${pull.number}/commits`;
+  return listAnswer(call, path, { items, render: (commit) => commitBody(call, commit) });
 }
 
 async function listPullsOfCommit(call: Call): Promise<Answer> {
