@@ -14,7 +14,7 @@ type Reply = {
   readonly headers: { readonly link?: string | undefined };
 };
 
-const mostPages = 1000;
+const mostPages = 100;
 const nextPage = /<([^<>]+)>;\s*rel="next"/;
 
 /** Asks for one thing. @throws UserError also where the answer is not what GitHub documents */

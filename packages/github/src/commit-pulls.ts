@@ -1,7 +1,8 @@
+import { UserError } from "@slipway/kernel";
 import { z } from "zod";
 import { account, ask, askAll } from "./ask.ts";
 import type { Connection } from "./connect.ts";
-import type { Attempt } from "./translate-error.ts";
+import { hasStatus, type Attempt } from "./translate-error.ts";
 
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
 
@@ -43,15 +44,28 @@ export function attemptOn(commit: string): Attempt {
   };
 }
 
-/** A commit of the repository. @throws UserError SW3109 */
+/** A commit of the repository. @throws UserError SW3109 also where GitHub does not have it */
 export async function readCommit(
   { octokit, owner, repo }: Connection,
   commit: string,
 ): Promise<HostCommit> {
-  return ask({
-    attempt: { ...attemptOn(commit), permissions: ["contents: read"] },
-    answer: commitAnswer,
-    send: () => octokit.rest.repos.getCommit({ owner, repo, ref: commit }),
+  const attempt = { ...attemptOn(commit), permissions: ["contents: read"] };
+  const send = () => octokit.rest.repos.getCommit({ owner, repo, ref: commit });
+  try {
+    return await ask({ attempt, answer: commitAnswer, send });
+  } catch (error) {
+    throw error instanceof UserError && hasStatus(error.cause, 422)
+      ? unknown(commit, error)
+      : error;
+  }
+}
+
+function unknown(commit: string, cause: unknown): UserError {
+  return new UserError({
+    code: "SW3109",
+    message: `GitHub does not know the commit ${commit.slice(0, 12)}, so that nobody can be asked who wrote and reviewed it`,
+    remedy: "Push it to the default branch first, and check GITHUB_REPOSITORY.",
+    cause,
   });
 }
 

@@ -169,8 +169,7 @@ async function once<T, U>(
 
 /** GitHub refuses longer ones. */
 function shortened(text: string): string {
-  const points = Array.from(text);
-  return points.length <= longestDescription
-    ? text
-    : `${points.slice(0, longestDescription - 1).join("")}…`;
+  if (text.length <= longestDescription) return text;
+  const cut = text.slice(0, longestDescription - 1);
+  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
 }

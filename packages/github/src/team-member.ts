@@ -5,7 +5,7 @@ import type { Connection } from "./connect.ts";
 import { hasStatus } from "./translate-error.ts";
 
 const remedy =
-  "No `permissions:` gives GITHUB_TOKEN this. Make a GitHub App (or a fine-grained token) with the organisation permission `members: read`, and hand its token to the step as `github-token`; or name the approvers by login: approvals: { users: [ … ] }.";
+  "No `permissions:` gives GITHUB_TOKEN this. Make a GitHub App (or a fine-grained token) with the organisation permission `members: read`, and hand its token to promote-model as `team-token`; or name the approvers by login: approvals: { users: [ … ] }.";
 
 /** Whether `login` is an active member of `org/slug`: who was invited and has not accepted is not. @throws UserError SW1202, SW3110 */
 export async function isTeamMember(
@@ -30,8 +30,8 @@ export async function isTeamMember(
   } catch (error) {
     if (!(error instanceof UserError && hasStatus(error.cause, 404))) throw error;
     // A team that the token may not see is answered as one to which nobody belongs.
-    const send = () => octokit.rest.teams.getByName(query);
-    await ask({ attempt, answer: z.object({ slug: z.string() }), send });
+    const send = () => octokit.rest.teams.listMembersInOrg({ ...query, per_page: 1 });
+    await ask({ attempt, answer: z.array(z.unknown()), send });
     return false;
   }
 }
