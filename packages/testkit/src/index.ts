@@ -70,6 +70,9 @@ export type {
 export { createRunner } from "./runner/create-runner.ts";
 export type { Runner, RunnerOptions, StepRequest } from "./runner/create-runner.ts";
 export { parseFileCommands } from "./runner/file-commands.ts";
+export { runKilledAt } from "./runner/kill-at.ts";
+export type { KillPoint } from "./runner/kill-at.ts";
+export type { ScriptEnd, ScriptRun } from "./runner/run-script.ts";
 export { inputVariable } from "./runner/runner-environment.ts";
 export type { StepResult } from "./runner/step-result.ts";
 export { parseStepOutput } from "./runner/workflow-commands.ts";

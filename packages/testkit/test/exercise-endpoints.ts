@@ -34,6 +34,7 @@ async function exercisePulls({ github, repo, shas }: Story, client: Client): Pro
   await client.pulls.get(pull);
   await client.pulls.get({ ...repo, pull_number: 2 });
   await client.pulls.listFiles(pull);
+  await client.pulls.listCommits({ ...pull, per_page: 100 });
   await client.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: shas.fork });
   const { data } = await client.issues.createComment({ ...issue, body: "Hello" });
   github.addComment("octo/model", 1, { body: "By hand", author: "mona" });

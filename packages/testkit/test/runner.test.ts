@@ -117,6 +117,7 @@ test("annotations, summary, state, masks and exit code come back as GitHub would
 
   expect({ ...result, ms: 0, stdout: "" }).toEqual({
     exitCode: 1,
+    wasKilled: false,
     stdout: "",
     stderr: "",
     log: "error: two\nlines, 100%\nthe password is ***, the token ***\n",

@@ -71,6 +71,7 @@ async function answerOrRefuse(service: Service, handling: Handling): Promise<Ans
 }
 
 function faultAnswer(fault: Fault): Answer {
+  if (fault.kind === "reset") fault.onReset?.();
   if (fault.kind !== "status") return { status: 0 };
   const json = { message: fault.message ?? "Server Error", status: String(fault.status) };
   return { status: fault.status, json, headers: fault.headers ?? {} };

@@ -7,7 +7,12 @@ export type Fault =
       readonly headers?: Readonly<Record<string, string>>;
       readonly afterEffect?: boolean;
     }
-  | { readonly kind: "reset"; readonly afterEffect?: boolean }
+  | {
+      readonly kind: "reset";
+      readonly afterEffect?: boolean;
+      /** Called before the connection is reset. */
+      readonly onReset?: () => void;
+    }
   | { readonly kind: "stale" }
   | { readonly kind: "delay"; readonly delayMs: number }
   | { readonly kind: "secondary-limit"; readonly retryAfterSeconds: number };
@@ -18,6 +23,8 @@ export type FaultPlan = {
   /** A path or GitHub's path template, compared whole, or a pattern for the path. */
   readonly path?: string | RegExp;
   readonly times?: number;
+  /** How many that match pass unharmed first; default none. */
+  readonly skip?: number;
   readonly fault: Fault;
 };
 
@@ -36,20 +43,27 @@ export type Faults = {
   take(target: FaultTarget): Fault | null;
   /** How many planned faults have not happened yet. */
   pending(): number;
+  /** Forgets a planned fault, whether it happened or not. */
+  cancel(plan: FaultPlan): void;
 };
 
 /** A list of faults with nothing planned. */
 export function createFaults(): Faults {
-  const waiting: { plan: FaultPlan; left: number }[] = [];
+  const waiting: { plan: FaultPlan; left: number; skip: number }[] = [];
   return {
     plan: (plan) => {
-      waiting.push({ plan, left: plan.times ?? 1 });
+      waiting.push({ plan, left: plan.times ?? 1, skip: plan.skip ?? 0 });
     },
     take: (target) => {
-      const entry = waiting.find((one) => one.left > 0 && isMeant(one.plan, target));
+      const meant = waiting.filter((one) => one.left > 0 && isMeant(one.plan, target));
+      const entry = meant.find((one) => one.skip === 0);
+      for (const one of meant) one.skip = Math.max(0, one.skip - 1);
       if (entry === undefined) return null;
       entry.left -= 1;
       return entry.plan.fault;
+    },
+    cancel: (plan) => {
+      for (const one of waiting) if (one.plan === plan) one.left = 0;
     },
     pending: () => waiting.reduce((sum, one) => sum + one.left, 0),
   };

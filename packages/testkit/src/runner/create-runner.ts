@@ -5,9 +5,16 @@ import { delimiter, join, resolve } from "node:path";
 import { type FakeGitHub } from "../github/create-fake-github.ts";
 import { readActionMetadata } from "./action-metadata.ts";
 import { parseFileCommands } from "./file-commands.ts";
+import { runKilledAt, type KillPoint } from "./kill-at.ts";
 import { runScript } from "./run-script.ts";
 import { inputVariable, runnerEnvironment, type JobContext } from "./runner-environment.ts";
-import { createStepFiles, readStepResult, stepFileNames, type StepResult } from "./step-result.ts";
+import {
+  createStepFiles,
+  emptyStepFiles,
+  readStepResult,
+  stepFileNames,
+  type StepResult,
+} from "./step-result.ts";
 
 /** One job: the repository, its checked-out files, and the event that started it. */
 export type RunnerOptions = {
@@ -41,6 +48,8 @@ export type StepRequest = {
   readonly token?: string;
   /** Default 120,000. */
   readonly timeoutMs?: number;
+  /** Where the machine dies: see {@link runKilledAt}. */
+  readonly killAt?: KillPoint;
 };
 
 /** A job on a runner: steps share `RUNNER_TEMP`, and what they write to `GITHUB_ENV` and `GITHUB_PATH`. */
@@ -106,7 +115,7 @@ async function runStep(job: Job, step: StepRequest): Promise<StepResult> {
   const inputs = Object.entries({ ...metadata.defaults, ...step.inputs });
   const files = await createStepFiles(join(job.root, `step-${job.steps}`));
   const base = { ...runnerEnvironment(job.context), ...job.env };
-  const end = await runScript({
+  const script = {
     script: metadata.main,
     directory: job.context.workspace,
     timeoutMs: step.timeoutMs ?? 120_000,
@@ -120,7 +129,12 @@ async function runStep(job: Job, step: StepRequest): Promise<StepResult> {
       ...Object.fromEntries(inputs.map(([name, value]) => [inputVariable(name), value] as const)),
       ...step.env,
     },
-  });
+  };
+  const { killAt } = step;
+  const end = await (killAt === undefined
+    ? runScript(script)
+    : runKilledAt(script, killAt, job.options.github));
+  if (killAt !== undefined && end.wasKilled) await emptyStepFiles(files);
   const unknown = Object.keys(step.inputs ?? {}).filter((name) => !(name in metadata.defaults));
   const result = await readStepResult(files, end, step.token === undefined ? [] : [step.token]);
   const outputBytes = Object.entries(result.outputs).join("").length * 2;

@@ -8,6 +8,8 @@ import { maskText, parseStepOutput, type Annotation } from "./workflow-commands.
 /** What a step did, as far as GitHub would show it; `stdout` and `stderr` are raw, `log` is masked. */
 export type StepResult = {
   readonly exitCode: number;
+  /** What a step that was killed wrote for the runner is lost with its machine. */
+  readonly wasKilled: boolean;
   readonly stdout: string;
   readonly stderr: string;
   readonly log: string;
@@ -31,14 +33,20 @@ export type StepFiles = Readonly<Record<(typeof stepFileNames)[number], string>>
 export async function createStepFiles(folder: string): Promise<StepFiles> {
   await mkdir(folder);
   const path = (name: keyof StepFiles): string => join(folder, name.toLowerCase());
-  for (const name of stepFileNames) await writeFile(path(name), "");
-  return {
+  const files: StepFiles = {
     OUTPUT: path("OUTPUT"),
     STEP_SUMMARY: path("STEP_SUMMARY"),
     STATE: path("STATE"),
     ENV: path("ENV"),
     PATH: path("PATH"),
   };
+  await emptyStepFiles(files);
+  return files;
+}
+
+/** Empties the files, as if the step had written nothing. */
+export async function emptyStepFiles(files: StepFiles): Promise<void> {
+  for (const name of stepFileNames) await writeFile(files[name], "");
 }
 
 /** What a step left behind, cut as GitHub cuts it; `secrets` are masked.
@@ -54,6 +62,7 @@ export async function readStepResult(
   const tooLong = `the summary of ${summary.byteLength} bytes is over ${maxSummaryBytes} and not shown`;
   return {
     exitCode: end.exitCode,
+    wasKilled: end.wasKilled,
     stdout: end.stdout,
     stderr: end.stderr,
     log,
