@@ -7,7 +7,8 @@ import {
   type FakeGitHub,
   type GitFixture,
 } from "@slipway/testkit";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerGate } from "../workflows/answer-gate.ts";
 import { createLayer, type Layer, type Occasion } from "../workflows/layer.ts";
 import { pullRequestPayload, pushPayload, workflowRunPayload } from "../workflows/payloads.ts";
 import { parseWorkflow } from "../workflows/workflow.ts";
@@ -45,12 +46,7 @@ beforeAll(async () => {
     headRepository: "mona/model",
   });
   tree = await writeSampleRelease();
-  layer = await createLayer({
-    github,
-    fullName,
-    releaseTree: tree,
-    approved: new Set(["staging"]),
-  });
+  layer = await createLayer({ github, fullName, releaseTree: tree });
 });
 
 afterAll(async () => {
@@ -112,17 +108,53 @@ test("the workflow_run half reads what the run of a fork has stored", async () =
   expect(second?.outputs["comment.read"]).toEqual({ text: "x 3" });
 });
 
-test("a job of an environment that nobody approved does not run, and an approved one does", async () => {
-  const run = await layer.run(parseWorkflow(environments, "sample"), pushOccasion("main"));
+describe("a job of an environment with reviewers", () => {
+  const deploy = parseWorkflow(environments, "sample");
 
-  expect(run?.jobs).toEqual({ staging: "success", production: "failure", after: "skipped" });
-  expect(run?.annotations).toEqual([
-    {
-      level: "error",
-      title: "The job may not start",
-      message: "environment production has no approval",
-    },
-  ]);
+  beforeAll(() => {
+    const reviewers = [{ type: "User", login: "jo" }] as const;
+    github.protectEnvironment(fullName, "production", { reviewers });
+  });
+
+  test("does not run where nobody approves", async () => {
+    const run = await layer.run(deploy, pushOccasion("main"));
+
+    expect(run?.jobs).toEqual({ staging: "success", production: "failure", after: "skipped" });
+    expect(run?.annotations).toEqual([
+      {
+        level: "error",
+        title: "The job may not start",
+        message: "environment production: waiting",
+      },
+    ]);
+  });
+
+  test("does not run where they reject it", async () => {
+    const run = await layer.run(deploy, pushOccasion("main"), (gate) => {
+      return answerGate({ github, fullName, gate }, { by: "jo", state: "rejected" });
+    });
+
+    expect(run?.jobs).toEqual({ staging: "success", production: "failure", after: "skipped" });
+    expect(run?.log).not.toContain("echo production");
+  });
+
+  test("runs once they approve, and only then", async () => {
+    const seen: string[] = [];
+    const run = await layer.run(deploy, pushOccasion("main"), async (gate) => {
+      seen.push(gate.job, gate.state);
+      await answerGate({ github, fullName, gate }, { by: "jo" });
+    });
+
+    expect(seen).toEqual(["production", "waiting"]);
+    expect(run?.jobs).toEqual({ staging: "success", production: "success", after: "success" });
+    const { deployments = [] } = github.state.repositories.get(fullName) ?? {};
+    // Each run files one for staging; production says `deployment: false`.
+    expect(deployments.map((one) => [one.environment, one.statuses.at(-1)?.state])).toEqual([
+      ["staging", "inactive"],
+      ["staging", "inactive"],
+      ["staging", "success"],
+    ]);
+  });
 });
 
 test("a workflow whose trigger does not match is not started", async () => {

@@ -5,8 +5,8 @@ import { requireCommand, root } from "../../scripts/check/run-command.ts";
 import { spellOut } from "./rewrite-workflow.ts";
 
 /**
- * What a runner downloads: the tree of HEAD with the dist/ of the work tree, nothing that is ignored by git.
- * `$/…` in its action.yml files is spelt out, since act does not know it.
+ * What a runner downloads: the tree of HEAD with the dist/ of the work tree (or the bundle that SLIPWAY_DIST names, built
+ * of work in progress), nothing that is ignored by git. `$/…` in its action.yml files is spelt out, since act does not know it.
  */
 export async function exportReleaseTree(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -15,7 +15,7 @@ export async function exportReleaseTree(folder: string): Promise<void> {
   await requireCommand("git", ["archive", "--format=tar", "-o", archive, "HEAD"]);
   await requireCommand("tar", ["-xf", archive, "-C", folder]);
   await rm(archive);
-  const dist = join(root, "dist");
+  const dist = process.env["SLIPWAY_DIST"] ?? join(root, "dist");
   if (existsSync(dist)) {
     await rm(join(folder, "dist"), { recursive: true, force: true });
     await cp(dist, join(folder, "dist"), { recursive: true });

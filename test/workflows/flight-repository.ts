@@ -10,7 +10,13 @@ import {
 } from "@slipway/testkit";
 import { requireCommand, root } from "../../scripts/check/run-command.ts";
 import { type Occasion } from "./layer.ts";
-import { pullRequestPayload, pushPayload, workflowRunPayload } from "./payloads.ts";
+import {
+  dispatchPayload,
+  pullRequestPayload,
+  pushPayload,
+  schedulePayload,
+  workflowRunPayload,
+} from "./payloads.ts";
 
 /** What can happen in the sample repository; each pull request is a branch of `main`. */
 export type Scene = "push" | "better" | "damaged" | "fork";
@@ -19,7 +25,15 @@ export type Scene = "push" | "better" | "damaged" | "fork";
 export type FlightRepository = {
   readonly github: FakeGitHub;
   readonly fullName: string;
+  /** The bare repository. */
+  readonly remote: string;
   occasion(scene: Scene): Occasion;
+  /** Merges the pull request of the better model with a merge commit, and pushes `main`. */
+  mergeBetter(): Promise<Occasion>;
+  /** A person starts a workflow by hand on `main`. */
+  dispatch(actor: string, inputs: Readonly<Record<string, string>>): Promise<Occasion>;
+  /** A time of the schedule has come. */
+  schedule(): Promise<Occasion>;
   /** The headline of the comment on a scene's pull request, up to the first `·`; `null` without one or with several. */
   headline(scene: Scene): string | null;
   /** What follows a finished run: the second half of the flow for forks. */
@@ -62,9 +76,33 @@ export async function createFlightRepository(
   for (const { scene, title, author, repository: headRepository } of pulls) {
     github.openPull(fullName, { title, author, headRef: scene, headRepository });
   }
+  const onMain = async (): Promise<Pick<Occasion, "ref" | "head">> => {
+    const sha = await git.git("rev-parse", "main");
+    return { ref: "refs/heads/main", head: { sha, branch: "main", repository: fullName } };
+  };
   return {
     github,
     fullName,
+    remote: git.remote,
+    mergeBetter: async () => {
+      await git.checkout("main");
+      const after = await git.merge("better", "Merge pull request #1");
+      await git.push();
+      const end = { headSha: heads.better, baseSha: main, mergeCommitSha: after };
+      github.closePull(fullName, 1 + pullIndex("better"), end);
+      return pushOccasion(repository, after, main);
+    },
+    dispatch: async (actor, inputs) => ({
+      happening: { event: "workflow_dispatch" },
+      payload: dispatchPayload(repository, { branch: "main", inputs, actor }),
+      actor,
+      ...(await onMain()),
+    }),
+    schedule: async () => ({
+      happening: { event: "schedule" },
+      payload: schedulePayload(repository, "17 5 * * *"),
+      ...(await onMain()),
+    }),
     occasion: (scene) => {
       return scene === "push"
         ? pushOccasion(repository, main)
@@ -125,8 +163,7 @@ function pullIndex(scene: Exclude<Scene, "push">): number {
   return pulls.findIndex((pull) => pull.scene === scene);
 }
 
-function pushOccasion(repository: FakeRepository, sha: string): Occasion {
-  const before = "0".repeat(40);
+function pushOccasion(repository: FakeRepository, sha: string, before = "0".repeat(40)): Occasion {
   return {
     happening: { event: "push", branch: "main" },
     payload: pushPayload(repository, { branch: "main", before, after: sha }),

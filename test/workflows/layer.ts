@@ -5,16 +5,12 @@ import { pathToFileURL } from "node:url";
 import {
   listenOnLoopback,
   runGit,
-  type Exchange,
   type FakeGitHub,
   type FakeRun,
-  type FakeToken,
   type LoopbackServer,
-  type Reply,
 } from "@slipway/testkit";
-import { z } from "zod";
 import { root } from "../../scripts/check/run-command.ts";
-import { grantPermissions } from "./grant-permissions.ts";
+import { endJobs, startJob, type AtGate, type StartedRun } from "./job-gates.ts";
 import { matchTrigger, type Happening } from "./match-trigger.ts";
 import { type WorkflowRun } from "./read-act-output.ts";
 import { runAct } from "./run-act.ts";
@@ -29,6 +25,8 @@ export type Occasion = {
   /** What the run is remembered by: the head of the pull request, not the merge commit. */
   readonly head: { readonly sha: string; readonly branch: string; readonly repository: string };
   readonly pulls?: readonly number[];
+  /** Who pushed, or started the run by hand; the repository's owner by default. */
+  readonly actor?: string;
   readonly secrets?: Readonly<Record<string, string>>;
 };
 
@@ -37,44 +35,38 @@ export type LayerRun = WorkflowRun & { readonly run: FakeRun };
 
 /** Runs workflows of one repository of a fake GitHub as GitHub would. */
 export type Layer = {
-  run(workflow: Workflow, occasion: Occasion): Promise<LayerRun | null>;
+  /** `atGate` is what people do while a job waits at an environment; a job that is not let in then is refused. */
+  run(workflow: Workflow, occasion: Occasion, atGate?: AtGate): Promise<LayerRun | null>;
   close(): Promise<void>;
 };
 
-/** The fake, the repository in it, the tree that stands for Slipway's release; `approved` environments let jobs start. */
+/** The fake, the repository in it, the tree that stands for Slipway's release. */
 export type LayerOptions = {
   readonly github: FakeGitHub;
   readonly fullName: string;
   readonly releaseTree: string;
-  readonly approved?: ReadonlySet<string>;
 };
-
-type Started = { readonly workflow: Workflow; readonly token: FakeToken; readonly isFork: boolean };
-
-const jobStart = z.object({ job: z.string(), environment: z.string() });
 
 /** Starts the layer: a server that jobs call when they begin, and a folder with the remotes. */
 export async function createLayer(options: LayerOptions): Promise<Layer> {
   const folder = await mkdtemp(join(tmpdir(), "slipway-act-"));
-  let current: Started | undefined;
-  const server = await listenOnLoopback((exchange) => {
-    return Promise.resolve(answerJobStart(exchange, current, options.approved ?? new Set()));
-  });
+  let current: StartedRun | undefined;
+  const server = await listenOnLoopback((exchange) => startJob(exchange, current));
   await linkRemotes(options.github, join(folder, "remotes"));
   return {
-    run: async (workflow, occasion) => {
+    run: async (workflow, occasion, atGate) => {
       if (!matchTrigger(workflow, occasion.happening)) return null;
       const isFork =
         occasion.head.repository !== options.fullName &&
         occasion.happening.event === "pull_request";
       const run = addRun(options, workflow, occasion);
-      // Permissions follow the job that runs, see `answerJobStart`.
+      // Permissions follow the job that runs, see `startJob`.
       const token = options.github.token(`run ${run.id}`, {
         kind: isFork ? "fork" : "GITHUB_TOKEN",
         permissions: {},
         repository: options.fullName,
       });
-      current = { workflow, token, isFork };
+      current = { ...options, workflow, run, token, isFork, atGate };
       const place = await mkdtemp(join(folder, "run-"));
       try {
         const repository = await cloneAt(options, occasion.ref, place);
@@ -91,6 +83,7 @@ export async function createLayer(options: LayerOptions): Promise<Layer> {
           env,
           remotes: join(folder, "remotes"),
         });
+        endJobs(current, result.jobs);
         const hasFailed = Object.values(result.jobs).includes("failure");
         Object.assign(run, { status: "completed", conclusion: hasFailed ? "failure" : "success" });
         return { ...result, run };
@@ -105,25 +98,6 @@ export async function createLayer(options: LayerOptions): Promise<Layer> {
   };
 }
 
-/** Sets the token to what the job may do, or refuses the job, as the reviewers of its environment would. */
-function answerJobStart(
-  exchange: Exchange,
-  started: Started | undefined,
-  approved: ReadonlySet<string>,
-): Reply {
-  const { job: id, environment: name } = jobStart.parse(JSON.parse(exchange.bytes.toString()));
-  const job = started?.workflow.jobs[id];
-  if (started === undefined || job === undefined) {
-    return { kind: "answer", status: 500, body: `no run has a job ${id}` };
-  }
-  const permissions = grantPermissions(started.workflow, job, started.isFork);
-  Object.assign(started.token, { permissions });
-  if (name !== "" && !approved.has(name)) {
-    return { kind: "answer", status: 403, body: `environment ${name} has no approval` };
-  }
-  return { kind: "answer", status: 200, body: "" };
-}
-
 function addRun(options: LayerOptions, workflow: Workflow, occasion: Occasion): FakeRun {
   return options.github.addRun(options.fullName, {
     name: workflow.name ?? "workflow",
@@ -132,6 +106,7 @@ function addRun(options: LayerOptions, workflow: Workflow, occasion: Occasion): 
     headSha: occasion.head.sha,
     headBranch: occasion.head.branch,
     headRepository: occasion.head.repository,
+    ...(occasion.actor === undefined ? {} : { actor: occasion.actor }),
     pulls: occasion.head.repository === options.fullName ? (occasion.pulls ?? []) : [],
   });
 }

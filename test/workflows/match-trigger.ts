@@ -36,7 +36,9 @@ export function matchTrigger(workflow: Workflow, happening: Happening): boolean 
   if (typeof on === "string") return on === happening.event && isDefaultType(happening);
   if (Array.isArray(on)) return on.includes(happening.event) && isDefaultType(happening);
   if (!(happening.event in on)) return false;
-  const filter = filters.parse(on[happening.event] ?? {});
+  const written = on[happening.event] ?? {};
+  // A schedule is a list of times, which filters nothing.
+  const filter = filters.parse(Array.isArray(written) ? {} : written);
   const types = filter.types ?? defaultTypes[happening.event];
   const isType =
     types === undefined || happening.type === undefined || types.includes(happening.type);

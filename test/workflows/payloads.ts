@@ -44,6 +44,29 @@ export function pushPayload(
   };
 }
 
+/** The payload of `workflow_dispatch`: what a person typed, on a branch. */
+export function dispatchPayload(
+  repository: FakeRepository,
+  dispatch: {
+    readonly branch: string;
+    readonly inputs: Readonly<Record<string, string>>;
+    readonly actor: string;
+  },
+): Payload {
+  return {
+    ref: `refs/heads/${dispatch.branch}`,
+    inputs: dispatch.inputs,
+    repository: repositoryPayload(repository.fullName, repository.defaultBranch),
+    sender: { login: dispatch.actor },
+  };
+}
+
+/** The payload of `schedule`. */
+export function schedulePayload(repository: FakeRepository, schedule: string): Payload {
+  const of = repositoryPayload(repository.fullName, repository.defaultBranch);
+  return { schedule, repository: of };
+}
+
 /** The payload of `workflow_run` when a run has completed: GitHub's own words, none of them the fork's choice. */
 export function workflowRunPayload(repository: FakeRepository, run: FakeRun): Payload {
   const isFork = run.headRepository !== repository.fullName;

@@ -28,15 +28,18 @@ export function spellOut(uses: string): string {
 }
 
 function rewriteJob(id: string, job: Job): Job {
-  const { environment } = job;
-  const name = typeof environment === "object" ? environment.name : environment;
+  const { name, deployment } = environmentOf(job);
   const start = {
     name: "Start of the job, told to the layer",
     shell: "bash",
     // The job's default folder need not exist before its checkout.
     "working-directory": "${{ github.workspace }}",
     run: `node ${JSON.stringify(join(import.meta.dirname, "job-start.mjs"))}`,
-    env: { LAYER_JOB: id, LAYER_ENVIRONMENT: name ?? "" },
+    env: {
+      LAYER_JOB: id,
+      LAYER_ENVIRONMENT: name ?? "",
+      LAYER_DEPLOYMENT: deployment,
+    },
   };
   const steps = job.steps.map((step) => {
     return step.uses === undefined ? step : { ...step, uses: spellOut(step.uses) };
@@ -45,4 +48,13 @@ function rewriteJob(id: string, job: Job): Job {
   delete rewritten["cache-mode"];
   if (name !== undefined) rewritten.environment = name;
   return rewritten;
+}
+
+/** The environment that a job names, and whether GitHub files a deployment for it. */
+function environmentOf({ environment }: Job): {
+  readonly name: string | undefined;
+  readonly deployment: string;
+} {
+  if (typeof environment !== "object") return { name: environment, deployment: "true" };
+  return { name: environment.name, deployment: String(environment.deployment ?? true) };
 }

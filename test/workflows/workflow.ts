@@ -14,7 +14,15 @@ const job = z.looseObject({
   "runs-on": z.union([z.string(), z.array(z.string())]).optional(),
   uses: z.string().optional(),
   permissions,
-  environment: z.union([z.string(), z.looseObject({ name: z.string() })]).optional(),
+  environment: z
+    .union([
+      z.string(),
+      z.looseObject({
+        name: z.string(),
+        deployment: z.union([z.boolean(), z.string()]).optional(),
+      }),
+    ])
+    .optional(),
   strategy: z.looseObject({ matrix: z.looseObject({}).optional() }).optional(),
   steps: z.array(step).default([]),
 });
