@@ -1,4 +1,4 @@
-import { demandedApprovals } from "./demanded-approvals.ts";
+import { demandedApprovals, type DemandedApprovals } from "./demanded-approvals.ts";
 import type { PromotionFacts } from "./facts.ts";
 import { sayInstant } from "./instant.ts";
 import { isProgram } from "./judge-answers.ts";
@@ -24,7 +24,7 @@ function approvalNotices(facts: PromotionFacts): string[] {
   const demanded = demandedApprovals(facts.environment);
   if (demanded === undefined || demanded.min === 0) return [];
   const { run, answers, authors } = facts;
-  const found = gateNotices(facts, demanded.notAuthor);
+  const found = gateNotices(facts, demanded);
   const hasReviews = answers.some(({ source }) => source === "pull-request");
   if (hasReviews && demanded.reviewsCount && demanded.anyone)
     found.push(
@@ -41,16 +41,22 @@ function approvalNotices(facts: PromotionFacts): string[] {
   return found;
 }
 
-function gateNotices({ gate, environment }: PromotionFacts, notAuthor: boolean): string[] {
+function gateNotices(
+  { gate, environment }: PromotionFacts,
+  { notAuthor, reviewsCount }: DemandedApprovals,
+): string[] {
   const name = quote(environment.name);
+  const left = reviewsCount
+    ? "only reviews of the pull request can count"
+    : "nobody can approve: name reviewers there, or let reviews count with `evidence: pr-review`";
   if (gate === null) return [`nobody was asked how ${name} is protected`];
   if (!gate.exists)
     return [
-      `the environment ${name} does not exist: as soon as a job names it, GitHub creates it without protection, and asks nobody`,
+      `the environment ${name} does not exist: as soon as a job names it, GitHub creates it without protection and asks nobody, so that ${left}`,
     ];
   if (gate.reviewers.length === 0)
     return [
-      `the environment ${name} has no required reviewers: GitHub lets every job of it start and asks nobody, so that only reviews of the pull request can count`,
+      `the environment ${name} has no required reviewers: GitHub lets every job of it start and asks nobody, so that ${left}`,
     ];
   return [
     ...(gate.adminsBypass === true
