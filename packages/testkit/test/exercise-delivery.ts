@@ -85,6 +85,9 @@ async function exerciseDeployments({ repo, shas }: Story, job: Client): Promise<
 async function exerciseReviews({ github, repo }: Story, job: Client): Promise<void> {
   await github.addReview("octo/model", 1, { author: "mona", state: "APPROVED", body: "Good" });
   await job.pulls.listReviews({ ...repo, pull_number: 1 });
+  github.setAccess("octo/model", "mona", "read");
+  await job.repos.getCollaboratorPermissionLevel({ ...repo, username: "mona" });
+  await refusalOf(job.repos.getCollaboratorPermissionLevel({ ...repo, username: "nobody" }));
   github.linkEmail("hubot", "fixture@example.com");
   await job.repos.getCommit({ ...repo, ref: "main" });
 }

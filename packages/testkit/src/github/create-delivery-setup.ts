@@ -51,6 +51,9 @@ export function createDeliverySetup(place: Place): DeliverySetup {
       review.state = "DISMISSED";
       return review;
     },
+    setAccess: (fullName, login, access) => {
+      repositoryOf(fullName).access.set(userOf(state, login).login, access);
+    },
     addTeam: (init) => addTeam(state, init),
     linkEmail: (login, email) => {
       state.emails.set(email.toLowerCase(), userOf(state, login).login);

@@ -95,6 +95,7 @@ function addRepository(state: FakeState, init: RepositoryInit, at: string): Fake
     statuses: [],
     runs: [],
     artifacts: [],
+    access: new Map(),
     environments: [],
     gates: [],
     runReviews: [],

@@ -1,4 +1,5 @@
 import {
+  type FakeAccess,
   type FakeEnvironment,
   type FakeGate,
   type FakeReview,
@@ -28,6 +29,8 @@ export type DeliverySetup = {
   addReview(fullName: string, number: number, init: ReviewInit): Promise<FakeReview>;
   /** Dismisses a review: it stays in the list under that state. */
   dismissReview(fullName: string, reviewId: number): FakeReview;
+  /** Takes the right to write from a person, or gives it back; without it reviews are possible all the same. */
+  setAccess(fullName: string, login: string, access: FakeAccess): void;
   /** Makes a team, or replaces its members. */
   addTeam(init: TeamInit): FakeTeam;
   /** Verifies an e-mail address of an account, so that commits with it lead to the account. */

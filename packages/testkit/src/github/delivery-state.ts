@@ -115,8 +115,13 @@ export type FakeTeam = {
   readonly members: readonly FakeMember[];
 };
 
+/** What a person may do in a repository, by the base roles that the API tells. */
+export type FakeAccess = "admin" | "write" | "read" | "none";
+
 /** What a repository remembers of its way to production. */
 export type FakeDelivery = {
+  /** By login; whoever is not named may write, the owner is an administrator. */
+  readonly access: Map<string, FakeAccess>;
   readonly environments: FakeEnvironment[];
   readonly gates: FakeGate[];
   readonly runReviews: FakeRunReview[];

@@ -1,6 +1,7 @@
 import { type Route } from "../call.ts";
 import { approvalRoutes } from "./approvals.ts";
 import { checkRoutes } from "./checks.ts";
+import { collaboratorRoutes } from "./collaborators.ts";
 import { commentRoutes } from "./comments.ts";
 import { commitRoutes } from "./commits.ts";
 import { contentRoutes } from "./contents.ts";
@@ -31,5 +32,6 @@ export const allRoutes: readonly Route[] = [
   ...deploymentRoutes,
   ...deploymentStatusRoutes,
   ...reviewRoutes,
+  ...collaboratorRoutes,
   ...teamRoutes,
 ];
