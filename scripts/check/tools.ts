@@ -28,6 +28,19 @@ export async function ensurePythonTools(): Promise<PythonTools> {
   return { act: join(bin, `act${executable}`), zizmor: join(bin, `zizmor${executable}`) };
 }
 
+/** Installs the packages of test/slow/python/NAME.txt; returns their folder, which Python finds through PYTHONPATH. */
+export async function ensurePythonPackages(name: "gto" | "model-signing"): Promise<string> {
+  const requirements = join(root, "test", "slow", "python", `${name}.txt`);
+  const folder = join(cache, `python-${name}`);
+  await once(folder, await readFile(requirements, "utf8"), async () => {
+    const pinned = ["--no-deps", "--only-binary", ":all:", "--no-compile"];
+    const quiet = ["--quiet", "--disable-pip-version-check", "--root-user-action", "ignore"];
+    const target = ["--target", folder, "-r", requirements];
+    await requireCommand("python3", ["-m", "pip", "install", ...pinned, ...quiet, ...target]);
+  });
+  return folder;
+}
+
 /** Builds actionlint with Go, which checks the source against its checksum database. */
 export async function ensureActionlint(): Promise<string> {
   const version = "v1.7.12";
