@@ -1,18 +1,13 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { appendEntry, openLog, openProof, proveEntry } from "@slipway/audit";
-import {
-  auditVerificationSchema,
-  jsonSchemaOf,
-  type AuditVerification,
-  type LogEntry,
-} from "@slipway/contracts";
+import { openLog, proveEntry } from "@slipway/audit";
+import { auditVerificationSchema, jsonSchemaOf, type AuditVerification } from "@slipway/contracts";
 import { gitRegistryTags } from "@slipway/git";
 import { folderView, logCrypto } from "@slipway/runner";
-import { runGit } from "@slipway/testkit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { slipway, type Ended } from "./command-line.ts";
 import { aPromotion } from "./entries.ts";
+import { pushLog, rewriteLog } from "./rewrite-log.ts";
 import { aSigner, configOf, createScene, tagOf, withChangedByte, type Scene } from "./scene.ts";
 
 let scene: Scene;
@@ -108,40 +103,8 @@ test("a pointer that was edited is found", async () => {
   expect(JSON.stringify(openChecks(ended))).toContain("environments/production/flight-delays.json");
 });
 
-/** Writes another log of the same length, signed by some key, into a copy of the branch. */
-async function rewritten(name: string, byte: number, drafts = 7): Promise<string> {
-  const folder = await scene.exportLog(name);
-  const { readFiles } = folderView(await scene.exportLog(`${name} before`));
-  const before = await openLog(readFiles, scene.signer.verifierKey, logCrypto);
-  for (const path of ["entries", "tile", "checkpoint", "environments", "models"])
-    rmSync(join(folder, path), { recursive: true });
-  const signer = aSigner(byte);
-  let log = await openLog(folderView(folder).readFiles, signer.verifierKey, logCrypto);
-  for (let index = 0; index < drafts; index += 1) {
-    const entry = await entryAt(readFiles, before, index);
-    const forged: LogEntry = { ...entry, actor: { login: "mallory", id: 6 } };
-    const appended = appendEntry(log, () => forged, { signer, crypto: logCrypto });
-    for (const { path, content } of appended.files) writeInto(folder, path, content);
-    for (const path of appended.superseded) rmSync(join(folder, path), { force: true });
-    log = appended.log;
-  }
-  return folder;
-}
-
-async function entryAt(
-  read: Parameters<typeof openLog>[0],
-  log: Awaited<ReturnType<typeof openLog>>,
-  index: number,
-): Promise<LogEntry> {
-  return openProof(await proveEntry(read, log, index), log.key, logCrypto).entry;
-}
-
-function writeInto(folder: string, path: string, content: string | Uint8Array): void {
-  cpSync(scene.write(`scratch/${path}`, content), join(folder, path));
-}
-
 test("a log that another key signed is refused, however consistent it is", async () => {
-  const folder = await rewritten("other key", 9);
+  const folder = await rewriteLog(scene, "other key", 9);
 
   const ended = await auditFolder(folder);
 
@@ -150,7 +113,7 @@ test("a log that another key signed is refused, however consistent it is", async
 });
 
 test("a log rewritten with the right key is caught by an older checkpoint or a proof that somebody kept", async () => {
-  const folder = await rewritten("rewritten", 7);
+  const folder = await rewriteLog(scene, "rewritten", 7);
   const { readFiles } = folderView(await scene.exportLog("kept"));
   const log = await openLog(readFiles, scene.signer.verifierKey, logCrypto);
   const proof = scene.write("kept.tlog-proof", await proveEntry(readFiles, log, 2));
@@ -174,11 +137,8 @@ test("a checkpoint that is missing is an error, not one check less", async () =>
 });
 
 test("the key of a pull request's slipway.yaml is never taken", async () => {
-  const folder = await rewritten("pull request", 9);
-  await runGit({ directory: folder, args: ["add", "-A"] });
-  const identity = ["-c", "user.name=m", "-c", "user.email=m@example.com"];
-  await runGit({ directory: folder, args: [...identity, "commit", "-q", "-m", "Forge"] });
-  await runGit({ directory: folder, args: ["push", "-q", "origin", "HEAD:refs/heads/forged"] });
+  const folder = await rewriteLog(scene, "pull request", 9);
+  await pushLog(folder, "forged");
   await scene.git.branch("pull-request");
   await scene.git.commit({
     files: { "slipway.yaml": configOf(aSigner(9).verifierKey.text) },

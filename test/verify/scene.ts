@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   appendEntry,
+  type Appended,
   blobPath,
   generateLogKey,
   openLog,
@@ -41,6 +42,8 @@ export type Scene = {
   readonly append: (drafts: readonly ((index: number) => LogEntry)[]) => Promise<void>;
   /** Publishes a tag of an entry. */
   readonly tag: (entry: LogEntry, counter?: number) => Promise<string>;
+  /** The root that the log had after each entry. */
+  readonly roots: string[];
   /** A copy of the branch as plain files. */
   readonly exportLog: (name: string) => Promise<string>;
   readonly write: (path: string, content: string | Uint8Array) => string;
@@ -107,19 +110,22 @@ export async function createScene(): Promise<Scene> {
   return scene;
 }
 
-function sceneOf(facts: Omit<Scene, "append" | "tag" | "exportLog" | "write">): Scene {
+function sceneOf(facts: Omit<Scene, "append" | "tag" | "roots" | "exportLog" | "write">): Scene {
   const { git } = facts;
   const tag = async (entry: LogEntry, counter = entry.index) => {
     const wanted = tagOf(entry, counter);
     await gitRegistryTags({ folder: git.work }).create(wanted);
     return wanted.name;
   };
+  const roots: string[] = [];
   return {
     ...facts,
     tag,
+    roots,
     append: async (drafts) => {
       for (const draft of drafts) {
-        const entry = await appendTo(git, facts.signer, draft);
+        const { entry, rootHex } = await appendTo(git, facts.signer, draft);
+        roots.push(rootHex);
         if (entry.type !== "refused") await tag(entry);
       }
     },
@@ -145,11 +151,11 @@ export async function appendTo(
   git: Pick<GitFixture, "work">,
   signer: SignerKey,
   draft: (index: number) => LogEntry,
-): Promise<LogEntry> {
+): Promise<Appended> {
   const { result } = await gitSlipwayBranch({ folder: git.work }).update(async (view) => {
     const log = await openLog(view.readFiles, signer.verifierKey, logCrypto);
     const appended = appendEntry(log, draft, { signer, crypto: logCrypto });
-    return { files: appended.files, message: `Entry ${appended.index}`, result: appended.entry };
+    return { files: appended.files, message: `Entry ${appended.index}`, result: appended };
   });
   return result;
 }
