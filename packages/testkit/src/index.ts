@@ -58,6 +58,8 @@ export type {
   FakeUser,
 } from "./github/state.ts";
 export type { FakeToken, Permissions, TokenKind, TokenOptions } from "./github/tokens.ts";
+export type { IdentityJob } from "./identity/identity-claims.ts";
+export type { IdentityRequest } from "./identity/identity-service.ts";
 export { listenOnLoopback } from "./http/loopback-server.ts";
 export type { Exchange, LoopbackServer, Reply } from "./http/loopback-server.ts";
 export { createFakeRegistry } from "./registry/create-fake-registry.ts";

@@ -1,6 +1,13 @@
 import { createBlobStore } from "../artifacts/blob-store.ts";
 import { answerArtifactService, artifactServicePath } from "../artifacts/artifact-service.ts";
 import { createRuntimeToken } from "../artifacts/runtime-token.ts";
+import { type IdentityJob } from "../identity/identity-claims.ts";
+import {
+  createIdentityService,
+  identityPath,
+  type IdentityRequest,
+  type IdentityService,
+} from "../identity/identity-service.ts";
 import { listenOnLoopback, type Exchange, type Reply } from "../http/loopback-server.ts";
 import { answerRest, type Service } from "./answering.ts";
 import { type FakeCore } from "./call.ts";
@@ -36,6 +43,8 @@ export type FakeGitHub = FakeSetup & {
   grant(name: string, permissions: Permissions): void;
   /** The `ACTIONS_RUNTIME_TOKEN` of a job of that run. */
   runtimeToken(runId: number, jobId?: string): string;
+  /** Where a job with `id-token: write` asks for its identity token, and with which bearer. */
+  identity(job: IdentityJob): IdentityRequest;
   /** Serves a page for people at `path`, which must not be a path of the API. */
   servePage(path: string, page: FakePage): string;
   close(): Promise<void>;
@@ -65,9 +74,10 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
     limits,
     now,
   };
+  const identities = createIdentityService({ state, url: () => url, serverUrl, now });
   const service: Service = { core, state, tokens, faults, log, previous: null };
   const server = await listenOnLoopback((exchange) => {
-    const local = answerBesideApi(service, pages, exchange);
+    const local = answerBesideApi(service, { pages, identities }, exchange);
     return local === null ? answerRest(service, exchange) : Promise.resolve(local);
   });
   url = server.url;
@@ -92,6 +102,7 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
       tokens.set(token.value, { ...token, permissions: grantable(token.kind, permissions) });
     },
     runtimeToken: createRuntimeToken,
+    identity: (job) => identities.register(job),
     servePage: (path, page) => {
       pages.set(path, page);
       return `${url}${path}`;
@@ -102,11 +113,12 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
 
 function answerBesideApi(
   service: Service,
-  pages: ReadonlyMap<string, FakePage>,
+  { pages, identities }: { pages: ReadonlyMap<string, FakePage>; identities: IdentityService },
   exchange: Exchange,
 ): Reply | null {
   const { core, state } = service;
   if (exchange.path.startsWith("/_blobs/")) return core.blobs.answer(exchange);
+  if (exchange.path.startsWith(`${identityPath}/`)) return identities.answer(exchange);
   if (exchange.path.startsWith(artifactServicePath)) {
     const store = { state, blobs: core.blobs, now: () => core.now() };
     return answerArtifactService(store, exchange);

@@ -5,6 +5,7 @@ import { delimiter, join, resolve } from "node:path";
 import { type FakeGitHub } from "../github/create-fake-github.ts";
 import { readActionMetadata } from "./action-metadata.ts";
 import { parseFileCommands } from "./file-commands.ts";
+import { demandEntry, enterEnvironment, identityEnvironment } from "./job-environment.ts";
 import { runKilledAt, type KillPoint } from "./kill-at.ts";
 import { runScript } from "./run-script.ts";
 import { inputVariable, runnerEnvironment, type JobContext } from "./runner-environment.ts";
@@ -33,6 +34,12 @@ export type RunnerOptions = {
   readonly runAttempt?: number;
   readonly workflow?: string;
   readonly job?: string;
+  /** The environment that the job names: it arrives there, and no step runs before it is let in. */
+  readonly environment?: string;
+  /** Whether the job says `deployment: false` beside the environment's name. */
+  readonly withoutDeployment?: boolean;
+  /** Whether the job has `id-token: write`. */
+  readonly idToken?: boolean;
   /** Default: a folder of this job; give one to share downloaded tools between jobs. */
   readonly toolCache?: string;
   /** Default: this repository's `actions/`. */
@@ -55,6 +62,8 @@ export type StepRequest = {
 /** A job on a runner: steps share `RUNNER_TEMP`, and what they write to `GITHUB_ENV` and `GITHUB_PATH`. */
 export type Runner = {
   readonly temp: string;
+  /** How the job stands at its environment, where it names one. */
+  readonly gateId: number | undefined;
   /** Runs `actions/NAME/` as a process of its own with the environment of a hosted runner. */
   runAction(step: StepRequest): Promise<StepResult>;
   /** Removes the job's own folders. */
@@ -67,6 +76,7 @@ type Job = {
   readonly root: string;
   readonly options: RunnerOptions;
   readonly context: JobContext;
+  readonly gateId: number | undefined;
   readonly env: Record<string, string>;
   readonly path: string[];
   steps: number;
@@ -99,22 +109,29 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     workflow: options.workflow ?? "model",
     job: options.job ?? "model",
   };
-  const job: Job = { root, options, context, env: {}, path: [], steps: 0 };
+  const gateId = enterEnvironment(options, context);
+  const job: Job = { root, options, context, gateId, env: {}, path: [], steps: 0 };
   return {
     temp,
+    gateId,
     runAction: (step) => runStep(job, step),
     close: () => rm(root, { recursive: true, force: true }),
   };
 }
 
 async function runStep(job: Job, step: StepRequest): Promise<StepResult> {
+  demandEntry(job);
   job.steps += 1;
   const root = job.options.actionsDirectory ?? resolve(import.meta.dirname, "../../../../actions");
   const folder = join(root, step.action);
   const metadata = await readActionMetadata(folder, expressions(job, step));
   const inputs = Object.entries({ ...metadata.defaults, ...step.inputs });
   const files = await createStepFiles(join(job.root, `step-${job.steps}`));
-  const base = { ...runnerEnvironment(job.context), ...job.env };
+  const base = {
+    ...runnerEnvironment(job.context),
+    ...identityEnvironment(job.options, job.context),
+    ...job.env,
+  };
   const script = {
     script: metadata.main,
     directory: job.context.workspace,
