@@ -82,7 +82,7 @@ export function anEvaluation(
 }
 
 /** The validation of a data set. */
-export function aValidation(): Evidence {
+function aValidation(): Evidence {
   return {
     ...common,
     policy: { origin: "base", loosened: [] },

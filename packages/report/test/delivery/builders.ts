@@ -10,7 +10,7 @@ import type {
 } from "@slipway/contracts";
 
 const sha256 = (start: string) => ({ sha256: start.padEnd(64, "0") });
-export const digest = sha256("9ab1c2d3e4f5");
+const digest = sha256("9ab1c2d3e4f5");
 const older = sha256("0c11d2e3f4a5");
 const root = sha256("77aa01bc99de");
 const commit = "91be0d4".padEnd(40, "0");
