@@ -43,7 +43,7 @@ beforeAll(async () => {
     for (const index of indexes)
       write(join(home, "proofs", `${index}.tlog-proof`), await proveEntry(read, log, index));
   }
-  go(["build", "-trimpath", "-o", built, "."], program);
+  build("go", ["build", "-trimpath", "-o", built, "."]);
 }, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -114,9 +114,10 @@ function write(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content);
 }
 
-function go(args: readonly string[], cwd: string): void {
+function build(command: string, args: readonly string[]): void {
   // The module's go.sum pins what the proxy may answer.
   const env = { ...process.env, GOFLAGS: "-mod=readonly -buildvcs=false", GOWORK: "off" };
-  const { status, stderr, error } = spawnSync("go", args, { cwd, env, encoding: "utf8" });
-  if (status !== 0) throw new Error(`go ${args.join(" ")} failed: ${error?.message ?? stderr}`);
+  const options = { cwd: program, env, encoding: "utf8" as const };
+  const { status, stderr, error } = spawnSync(command, args, options);
+  if (status !== 0) throw new Error(`${command} build failed: ${error?.message ?? stderr}`);
 }

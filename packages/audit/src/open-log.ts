@@ -26,7 +26,6 @@ export type Log = {
 
 // Whatever log there is has these: tiles and entries without a checkpoint are no empty log.
 const firstFiles = [
-  checkpointPath,
   entryPath(0),
   tilePath({ level: 0, index: 0, width: 1 }),
   tilePath({ level: 0, index: 0, width: tileWidth }),
@@ -41,10 +40,9 @@ const firstFiles = [
  */
 export async function openLog(read: ReadFiles, key: VerifierKey, crypto: LogCrypto): Promise<Log> {
   demandKeyId(key, crypto);
-  const first = await read(firstFiles);
-  const bytes = first.get(checkpointPath);
+  const bytes = (await read([checkpointPath])).get(checkpointPath);
   if (bytes === undefined) {
-    if (first.size > 0) throw noCheckpoint();
+    if ((await read(firstFiles)).size > 0) throw noCheckpoint();
     return emptyLog(key, crypto);
   }
   const checkpoint = textOf(bytes) ?? "";
