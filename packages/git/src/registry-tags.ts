@@ -27,10 +27,11 @@ const targets = ["commit", "tag", "tree", "blob"] as const;
 
 /** The tags of `origin`, through the git binary. Nothing of it deletes or moves a tag. */
 export function gitRegistryTags(options: RemoteOptions): RegistryTags {
+  const fetched = new Set<string>();
   let opened: Promise<ScratchRepository> | undefined;
   const scratch = () => (opened ??= openScratch(options));
   return {
-    list: async () => listTags(await scratch()),
+    list: async () => listTags(await scratch(), fetched),
     create: async (tag) => createTag(await scratch(), tag),
   };
 }
@@ -39,41 +40,43 @@ export function gitRegistryTags(options: RemoteOptions): RegistryTags {
  * Ten thousand refs that git itself writes one by one take seconds: so the names come from the remote's list into one
  * file, and only objects are fetched.
  */
-async function listTags(scratch: ScratchRepository): Promise<readonly TagRecord[]> {
+async function listTags(
+  scratch: ScratchRepository,
+  fetched: Set<string>,
+): Promise<readonly TagRecord[]> {
   const listed = await remoteRefs(scratch, "refs/tags/*");
-  const known = new Set((await readTags(scratch)).map(({ id }) => id));
-  const wanted = [...new Set(listed.values())].filter((id) => !known.has(id));
+  const wanted = [...new Set(listed.values())].filter((id) => !fetched.has(id));
   if (wanted.length > 0) {
     const words = await scratch.fetch({ wanted, filter: "tree:0", options: ["--depth=1"] });
     if (words !== undefined) throw unreachable("the tags of origin", words);
   }
+  for (const id of wanted) fetched.add(id);
   const lines = [...listed].map(([ref, id]) => `${id} ${ref}\n`);
   await writeFile(join(scratch.place.folder, "packed-refs"), lines.join(""));
-  return (await readTags(scratch)).map(({ tag }) => tag);
+  return readTags(scratch);
 }
 
-async function readTags({ place }: ScratchRepository) {
+async function readTags({ place }: ScratchRepository): Promise<readonly TagRecord[]> {
   const format = fields.map((field) => `%(${field})%00`).join("");
   const args = ["for-each-ref", `--format=${format}`, "refs/tags/"];
   const { code, stdout, stderr } = await tryGit(place, args);
   if (code !== 0) throw new GitFailure(args, stderr);
   const values = stdout.toString("utf8").split("\0");
-  const tags: { id: string; tag: TagRecord }[] = [];
+  const tags: TagRecord[] = [];
   for (let start = 0; start + fields.length < values.length; start += fields.length) {
     const [name = "", kind = "", id = "", ...rest] = values.slice(start, start + fields.length);
     const [type = "", object = "", date = "", message = ""] = rest;
     const annotated = kind === "tag";
     const target = targets.find((known) => known === (annotated ? type : kind));
     if (target === undefined) continue;
-    const tag = {
+    tags.push({
       name: name.trimStart(),
       annotated,
       target,
       targetId: annotated ? object : id,
       time: Number.parseInt(date, 10) || 0,
       message: annotated ? message : "",
-    };
-    tags.push({ id, tag });
+    });
   }
   return tags;
 }

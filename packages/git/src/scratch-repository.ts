@@ -21,7 +21,7 @@ export type ScratchRepository = {
 /** What is fetched, without which objects, and further options of `git fetch`. */
 export type FetchRequest = {
   readonly wanted: readonly string[];
-  readonly filter: "blob:none" | "blob:limit=64k" | "tree:0";
+  readonly filter: "blob:none" | "blob:limit=64k" | "blob:limit=1g" | "tree:0";
   readonly options?: readonly string[];
   /** False for single contents: what else is here says nothing about them. */
   readonly negotiates?: boolean;

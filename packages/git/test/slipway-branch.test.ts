@@ -56,6 +56,25 @@ test.each([true, false])(
   },
 );
 
+test.each([true, false])("thousands of files come together; filters: %s", async (filters) => {
+  const { remote, work } = aRepository({ filters });
+  const entries = Array.from({ length: 1500 }, (_, index): [string, string] => [
+    `entries/${String(index % 4)}/${index}.json`,
+    `entry ${index}`,
+  ]);
+  await gitSlipwayBranch({ folder: work }).update(() =>
+    Promise.resolve(adding({ ...Object.fromEntries(entries), checkpoint: "c" })),
+  );
+  const view = await gitSlipwayBranch({ folder: aClone(remote) }).view();
+  const wanted: [string, string][] = [...entries, ["checkpoint", "c"]];
+
+  const read = await view.readFiles(wanted.map(([path]) => path));
+
+  expect(read).toEqual(
+    new Map(wanted.map(([path, content]) => [path, new Uint8Array(Buffer.from(content))])),
+  );
+});
+
 test("a repository without the branch is an empty view", async () => {
   const { work } = aRepository();
 
