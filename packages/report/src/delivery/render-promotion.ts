@@ -36,7 +36,7 @@ export function renderPromotion(promotion: Promotion): string {
     ...noticeBlocks(promotion.notices),
     textBlock(0, capitalised(markdownOf(joined(originParts(promotion), " · ")))),
   ];
-  return fitBlocks(blocks, 65_000, "the JSON document");
+  return fitBlocks(blocks, 1_000_000, "the JSON document");
 }
 
 /** Who approved, where it is kept, and how it is undone. */

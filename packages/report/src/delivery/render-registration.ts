@@ -23,7 +23,7 @@ export function renderRegistration(registration: Registration): string {
     textBlock(0, capitalised(markdownOf(joined(facts(registration), " · ")))),
     ...noticeBlocks(registration.notices),
   ];
-  return fitBlocks(blocks, 65_000, "the JSON document");
+  return fitBlocks(blocks, 1_000_000, "the JSON document");
 }
 
 /** A registration for a terminal. */
