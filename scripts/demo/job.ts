@@ -30,11 +30,15 @@ export type JobRequest = {
   /** Predictions and model of this job's training. */
   readonly produced?: ReadonlyMap<string, string>;
   readonly pulls?: readonly number[];
+  /** Who started it, and the environment that the job names. */
+  readonly actor?: string;
+  readonly environment?: string;
 };
 
 /** A running job and the actions that it calls. */
 export type Job = {
   readonly runId: number;
+  readonly workspace: string;
   readonly act: (
     action: string,
     token: string,
@@ -60,7 +64,10 @@ export async function startJob(site: Site, request: JobRequest): Promise<Job> {
     status: "in_progress",
     ...(request.headRepository === undefined ? {} : { headRepository: request.headRepository }),
     ...(request.pulls === undefined ? {} : { pulls: request.pulls }),
+    ...(request.actor === undefined ? {} : { actor: request.actor }),
   });
+  if (request.environment !== undefined)
+    github.enterEnvironment(repository, run.id, { environment: request.environment });
   const { name, sha, ref, eventName, event } = request;
   const runner = await createRunner({
     github,
@@ -76,6 +83,7 @@ export async function startJob(site: Site, request: JobRequest): Promise<Job> {
   });
   return {
     runId: run.id,
+    workspace,
     act: (action, token, inputs) => step(runner, { action, token, inputs: inputs ?? {} }),
     close: () => runner.close(),
   };

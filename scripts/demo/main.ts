@@ -1,10 +1,13 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { prepareStory } from "@slipway/example-flight-delays";
 import { createFakeGitHub, createGitFixture } from "@slipway/testkit";
 import { trainAll } from "./models.ts";
-import { pullRequestPage, type Snapshot } from "./page.ts";
-import { openStory } from "./scene.ts";
+import { makeKeys } from "./keys.ts";
+import { lookBack, mergedChange, rollBack } from "./production.ts";
+import { openStory, type Story } from "./scene.ts";
+import { storyPage } from "./story-page.ts";
 import { Steps, type DemoStep } from "./steps.ts";
 import { betterModel, damagedData, forkedChange, mainBranch } from "./story.ts";
 
@@ -23,11 +26,14 @@ try {
     () => trainAll(join(out, "training")),
   );
   const git = await createGitFixture({ folder: join(out, "story") });
+  await prepareStory(git.work);
+  const keys = await makeKeys(steps, { folder: out, work: git.work });
   const story = openStory({
     github,
     git,
     steps,
     models,
+    keys,
     folder: out,
     keepReport: (path, id) => cp(path, join(out, "reports", `${id}.html`)),
   });
@@ -35,30 +41,44 @@ try {
   await betterModel(story);
   await damagedData(story);
   await forkedChange(story);
-  await finish(git, story.history);
+  await mergedChange(story);
+  await rollBack(story);
+  await lookBack(story);
+  await finish(story);
 } finally {
   await github.close();
 }
 
-async function finish(
-  git: { readonly work: string; readonly remote: string },
-  history: readonly Snapshot[],
-): Promise<void> {
+async function finish(story: Story): Promise<void> {
   const page = join(out, "pull-requests.html");
   const report = join(out, "reports", "pr2.html");
-  await writeFile(page, await pullRequestPage(github, "acme/flight-delays", history));
+  await writeFile(page, await storyPage(story));
   const here = (path: string) => relative(out, path).split("\\").join("/");
+  const { git, keys, registered } = story;
   const result = {
     steps: steps.done,
     repository: here(git.work),
     remote: here(git.remote),
     report: here(report),
     pullRequestPage: here(page),
+    log: { branch: "slipway", publicKey: keys.publicAudit },
+    models: registered.map(({ version, digest, path, signature, proof }) => ({
+      version,
+      path: here(path),
+      signature: here(signature),
+      key: here(keys.publicSigning),
+      proof: here(proof),
+      digest,
+    })),
   };
   await writeFile(join(out, "result.json"), `${JSON.stringify(result, undefined, 2)}\n`);
   process.stdout.write(`\n${table(steps.done)}\n\n`);
-  process.stdout.write(`Report of the blocked change:  ${pathToFileURL(report).href}\n`);
-  process.stdout.write(`Pull requests and comments:    ${pathToFileURL(page).href}\n`);
+  process.stdout.write(
+    `Report of the blocked change:                    ${pathToFileURL(report).href}\n`,
+  );
+  process.stdout.write(
+    `Pull requests, environments, versions, the log:  ${pathToFileURL(page).href}\n`,
+  );
   process.stdout.write(`Everything in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
 }
 

@@ -36,32 +36,38 @@ export function snapshotOf(
   return { ...at, comment: only.id, author: only.author, body: only.body };
 }
 
-/** The pull requests with their comments, drawn with GitHub's own style sheet. */
-export async function pullRequestPage(
+/** The pull requests with their comments, oldest first. */
+export function pullRequestArticles(
   github: FakeGitHub,
   repository: string,
   history: readonly Snapshot[],
-): Promise<string> {
-  const style = await readFile(
-    createRequire(import.meta.url).resolve("github-markdown-css/github-markdown-light.css"),
-    "utf8",
-  );
+): string {
   const pulls = github.state.repositories.get(repository)?.pulls ?? [];
   const drawn = pulls.map((pull) => {
     const from =
       pull.headRepository === repository ? pull.headRef : `${pull.headRepository}:${pull.headRef}`;
     const comments = history.filter((snapshot) => snapshot.pull === pull.number).map(drawSnapshot);
-    return `<article><h1>${escape(pull.title)} <small>#${pull.number}</small></h1><p class="meta">${escape(pull.author)} wants to merge ${escape(from)} into ${escape(pull.baseRef)}</p>${comments.join("\n")}</article>`;
+    const verb = pull.mergedAt === null ? "wants to merge" : "merged";
+    return `<article><h1>${escape(pull.title)} <small>#${pull.number}</small></h1><p class="meta">${escape(pull.author)} ${verb} ${escape(from)} into ${escape(pull.baseRef)}</p>${comments.join("\n")}</article>`;
   });
-  const title = `Pull requests of ${escape(repository)}`;
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}\n${own}</style><main>${drawn.join("\n")}</main></html>\n`;
+  return drawn.join("\n");
+}
+
+/** A page with GitHub's own style sheet. */
+export async function pageOf(title: string, body: string): Promise<string> {
+  const style = await readFile(
+    createRequire(import.meta.url).resolve("github-markdown-css/github-markdown-light.css"),
+    "utf8",
+  );
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}\n${own}</style><main>${body}</main></html>\n`;
 }
 
 function drawSnapshot({ author, after, comment, body }: Snapshot): string {
   return `<section><header>${escape(author)} <span>comment ${comment}, ${escape(after)}</span></header><div class="markdown-body">${draw(body)}</div></section>`;
 }
 
-function draw(markdown: string): string {
+/** GitHub-flavoured Markdown as HTML. */
+export function draw(markdown: string): string {
   const html = new Marked({ gfm: true }).parse(markdown, { async: false });
   return html.replaceAll(/<blockquote>\s*<p>\[!(\w+)\]\s*/g, (whole, word: string) => {
     const title = alerts[word];
@@ -71,7 +77,8 @@ function draw(markdown: string): string {
   });
 }
 
-function escape(text: string): string {
+/** Text that is no markup. */
+export function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
@@ -88,6 +95,7 @@ header { background: #f6f8fa; border-bottom: 1px solid #d1d9e0; padding: 8px 16p
 .markdown-body { padding: 16px; font-size: 14px; }
 .markdown-body blockquote.alert { color: inherit; border-left-width: 4px; padding: 8px 16px; }
 .alert-title { font-weight: 600; margin-bottom: 4px; }
+.markdown-body pre.terminal { background: #1f2328; color: #f0f6fc; }
 .caution { border-left-color: #d1242f !important; } .caution .alert-title { color: #d1242f; }
 .warning { border-left-color: #9a6700 !important; } .warning .alert-title { color: #9a6700; }
 `;

@@ -2,6 +2,7 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { runGit, type FakeGitHub, type GitFixture } from "@slipway/testkit";
 import type { Site } from "./job.ts";
+import type { Keys } from "./keys.ts";
 import type { TrainedModel } from "./models.ts";
 import type { Snapshot } from "./page.ts";
 import type { Steps } from "./steps.ts";
@@ -16,31 +17,70 @@ export type Story = {
   readonly git: GitFixture;
   readonly steps: Steps;
   readonly site: Site;
+  /** Where everything is that the user may look at. */
+  readonly folder: string;
   /** Every comment as it stood after each push. */
   readonly history: Snapshot[];
   /** Keeps the report of a step where the user will look. */
   readonly keepReport: (path: string, id: string) => Promise<void>;
   readonly models: Readonly<Record<"baseline" | "better" | "worse", TrainedModel>>;
-  readonly tokens: { readonly write: string; readonly contents: string; readonly fork: string };
+  readonly tokens: {
+    readonly write: string;
+    readonly contents: string;
+    readonly deliver: string;
+    readonly fork: string;
+  };
+  readonly keys: Keys;
+  /** What was registered, for whoever looks at the models afterwards. */
+  readonly registered: RegisteredModel[];
+  /** Cards and tables that the actions and the command line showed, in order. */
+  readonly told: Told[];
+};
+
+/** Something that was shown: Markdown of a job's summary, or text of a terminal. */
+export type Told = {
+  readonly title: string;
+  readonly form: "markdown" | "terminal";
+  readonly text: string;
+};
+
+/** A registered model: its folder, signature and proof, kept outside the jobs. */
+export type RegisteredModel = {
+  readonly version: string;
+  readonly digest: string;
+  readonly path: string;
+  readonly signature: string;
+  readonly proof: string;
 };
 
 /** Sets the scene: the repository on the fake GitHub, and what its tokens may do. */
 export function openStory(
-  parts: Pick<Story, "github" | "git" | "steps" | "models" | "keepReport"> & {
+  parts: Pick<Story, "github" | "git" | "steps" | "models" | "keepReport" | "keys"> & {
     readonly folder: string;
   },
 ): Story {
   const { github, git, folder } = parts;
   github.addRepository({ fullName: repository, gitDirectory: git.remote });
+  const reviewers = ["mara", "jo", "li"].map((login) => ({ type: "User" as const, login }));
+  for (const login of ["ada", "mara", "jo", "li"]) github.linkEmail(login, `${login}@example.com`);
+  github.protectEnvironment(repository, "production", { reviewers });
   const token = (name: string, permissions: Record<string, "read" | "write">) =>
     github.token(name, { permissions }).value;
   return {
     ...parts,
     history: [],
+    registered: [],
+    told: [],
     site: { github, repository, remote: git.remote, folder: join(folder, "jobs") },
     tokens: {
       write: token("pull-request", { contents: "read", "pull-requests": "write", actions: "read" }),
       contents: token("main", { contents: "write" }),
+      deliver: token("deliver", {
+        contents: "write",
+        deployments: "write",
+        actions: "read",
+        "pull-requests": "read",
+      }),
       fork: github.token("fork", { kind: "fork" }).value,
     },
   };

@@ -1,57 +1,31 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { damageCsv, prepareStory, storyDamages } from "@slipway/example-flight-delays";
+import { damageCsv, storyDamages } from "@slipway/example-flight-delays";
+import { deliver, promote } from "./delivery.ts";
 import { startJob } from "./job.ts";
 import { snapshotOf } from "./page.ts";
 import { judge, openPull, pullRequestJob } from "./pull-request-job.ts";
 import { fork, repository, useModel, type Story } from "./scene.ts";
 
-/** Chapter 1: the baseline model on main, and its evidence as the baseline of tomorrow. */
-export async function mainBranch({ git, steps, site, models, tokens }: Story): Promise<void> {
-  const sha = await steps.prepare(
+/** Chapter 1: the baseline model on main: checked, registered, and approved for production. */
+export async function mainBranch(story: Story): Promise<void> {
+  const { git, steps, models } = story;
+  await steps.prepare(
     "main-commit",
     "main: the data, the contracts and the baseline model are committed",
     async () => {
-      await prepareStory(git.work);
       await useModel(git, models.baseline);
-      const commit = await git.commit({ message: "Predict delays by hour, weekday and distance" });
+      await git.commit({ message: "Predict delays by hour, weekday and distance", author: "ada" });
       await git.push();
-      return commit;
     },
   );
-  const job = await startJob(site, {
-    name: "main",
-    sha,
-    ref: "refs/heads/main",
-    eventName: "push",
-    event: { ref: "refs/heads/main", repository: { default_branch: "main" } },
-    headSha: sha,
-    headBranch: "main",
-    produced: new Map([["out/predictions.parquet", models.baseline.predictions]]),
+  await deliver(story, { id: "main", trained: models.baseline });
+  await promote(story, {
+    id: "main-production",
+    to: "production",
+    approver: "li",
+    outcome: "pass",
   });
-  await steps.act(
-    { id: "main-validate", title: "main: validate-data", outcome: "pass", exitCode: 0 },
-    () => job.act("validate-data", tokens.contents),
-  );
-  await steps.act(
-    {
-      id: "main-evaluate",
-      title: "main: evaluate-model, the first run",
-      outcome: "warn",
-      exitCode: 0,
-    },
-    () => job.act("evaluate-model", tokens.contents),
-  );
-  await steps.act(
-    {
-      id: "main-store",
-      title: "main: store-evidence on the slipway branch",
-      outcome: "pass",
-      exitCode: 0,
-    },
-    () => job.act("store-evidence", tokens.contents),
-  );
-  await job.close();
 }
 
 /** Chapter 2: a better model passes. */
