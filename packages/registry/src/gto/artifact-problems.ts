@@ -1,13 +1,12 @@
 import type { ArtifactState } from "./artifact-state.ts";
 import { gtoDefaultView } from "./gto-default-view.ts";
-import { compareEvents, type TagEvent, type TagProblem } from "./tag-event.ts";
+import type { TagEvent, TagProblem } from "./tag-event.ts";
 
-/** What is odd about the annotated tags of one artifact; `shown` are those that GTO reads, tags of tags too. */
+/** What is odd about the annotated tags of one artifact, both lists in our order; `shown` are those that GTO reads, tags of tags too. */
 export function artifactProblems(
-  events: readonly TagEvent[],
+  ordered: readonly TagEvent[],
   { state, shown }: { readonly state: ArtifactState; readonly shown: readonly TagEvent[] },
 ): readonly TagProblem[] {
-  const ordered = events.toSorted(compareEvents);
   return [
     ...sameSecond(ordered),
     ...counterOrder(ordered),
@@ -22,7 +21,8 @@ function sameSecond(ordered: readonly TagEvent[]): readonly TagProblem[] {
   const newest = new Map<string, TagEvent>();
   return ordered.flatMap((event) => {
     const { tag, gto } = event;
-    const about = gto.stage === undefined ? `@${gto.version ?? ""}` : `#${gto.stage}`;
+    // No stage is named like a version, whose dots no stage may have.
+    const about = gto.stage ?? gto.version ?? "";
     const before = newest.get(about);
     newest.set(about, event);
     if (before?.tag.time !== tag.time) return [];
@@ -68,15 +68,21 @@ function sharedCommits(ordered: readonly TagEvent[]): readonly TagProblem[] {
 }
 
 function dangling(ordered: readonly TagEvent[]): readonly TagProblem[] {
+  // Most artifacts have none, and the keys below cost more than all the rest.
+  if (!ordered.some(isCancellation)) return [];
   const added = new Set<string>();
-  return ordered.flatMap(({ tag, gto }) => {
+  return ordered.flatMap((event) => {
+    const { tag, gto } = event;
     const key = `${gto.stage ?? ""}@${gto.version ?? ""} ${tag.targetId}`;
     if (gto.event === "registration" || gto.event === "assignment") added.add(key);
-    if (gto.event !== "deregistration" && gto.event !== "unassignment") return [];
-    if (added.has(key)) return [];
+    if (!isCancellation(event) || added.has(key)) return [];
     const message = "cancels nothing: no earlier tag at its commit says what it takes back";
     return [{ tag: tag.name, kind: "dangling", message }];
   });
+}
+
+function isCancellation({ gto }: TagEvent): boolean {
+  return gto.event === "deregistration" || gto.event === "unassignment";
 }
 
 function differences(state: ArtifactState, shown: readonly TagEvent[]): readonly TagProblem[] {
@@ -87,7 +93,7 @@ function differences(state: ArtifactState, shown: readonly TagEvent[]): readonly
   };
   if (view.kind === "unreadable")
     return [differs(view.tag, "makes GTO end with an error: its commit has two versions")];
-  const newest = shown.toSorted(compareEvents).at(-1)?.tag.name ?? "";
+  const newest = shown.at(-1)?.tag.name ?? "";
   const problems: TagProblem[] = [];
   for (const stage of new Set([...state.stages.keys(), ...view.stages.keys()])) {
     const ours = state.stages.get(stage);

@@ -1,4 +1,4 @@
-import { compareEvents, type TagEvent } from "./tag-event.ts";
+import type { TagEvent } from "./tag-event.ts";
 
 /** A version that a tag registered. */
 export type VersionState = {
@@ -30,71 +30,82 @@ export type ArtifactState = {
 };
 
 /**
- * The state that the events of one artifact make, in the order of {@link compareEvents}: a stage is held by the
+ * The state that the events of one artifact make, given in the order of {@link compareEvents}: a stage is held by the
  * version, still registered, whose assignment is the newest that was not cancelled.
  */
-export function artifactState(events: readonly TagEvent[]): ArtifactState {
-  const ordered = events.toSorted(compareEvents);
-  const registered = registeredVersions(ordered);
+export function artifactState(ordered: readonly TagEvent[]): ArtifactState {
+  const { versions, atCommit } = registeredVersions(ordered);
   return {
-    versions: byName(registered),
-    stages: currentStages(ordered, registered),
+    versions,
+    stages: currentStages(ordered, atCommit),
     active: ordered.length > 0 && ordered.at(-1)?.gto.event !== "deprecation",
   };
 }
 
-function registeredVersions(ordered: readonly TagEvent[]): readonly VersionState[] {
-  const versions = new Map<string, VersionState>();
+/** Values by two keys; of each first key the value that was put last is the last one. */
+type Ranked<T> = Map<string, Map<string, T>>;
+
+function registeredVersions(ordered: readonly TagEvent[]) {
+  const byName: Ranked<VersionState> = new Map();
+  const byCommit: Ranked<VersionState> = new Map();
   for (const { tag, gto } of ordered) {
     const { version } = gto;
     if (version === undefined) continue;
-    const key = `${version} ${tag.targetId}`;
-    const known = versions.get(key);
-    versions.delete(key);
-    if (gto.event === "registration")
-      versions.set(key, {
-        version,
-        commit: tag.targetId,
-        tag: tag.name,
-        time: tag.time,
-        active: true,
-      });
-    else if (known !== undefined) versions.set(key, { ...known, active: false });
+    const commit = tag.targetId;
+    const isRegistered = gto.event === "registration";
+    const known = byName.get(version)?.get(commit);
+    if (!isRegistered && known === undefined) continue;
+    const state =
+      isRegistered || known === undefined
+        ? { version, commit, tag: tag.name, time: tag.time, active: true }
+        : { ...known, active: false };
+    putLast(byName, [version, commit], state);
+    putLast(byCommit, [commit, version], state);
   }
-  return [...versions.values()];
-}
-
-/** Of a name at two commits the one that is registered last, a deregistered one only where there is no other. */
-function byName(versions: readonly VersionState[]): ReadonlyMap<string, VersionState> {
-  const named = new Map<string, VersionState>();
-  for (const each of versions)
-    if (each.active || named.get(each.version)?.active !== true) named.set(each.version, each);
-  return named;
+  return { versions: newestOfEach(byName), atCommit: newestOfEach(byCommit) };
 }
 
 function currentStages(
   ordered: readonly TagEvent[],
-  registered: readonly VersionState[],
+  atCommit: ReadonlyMap<string, VersionState>,
 ): ReadonlyMap<string, StageState> {
-  const atCommit = new Map<string, VersionState>();
-  for (const each of registered)
-    if (each.active || atCommit.get(each.commit)?.active !== true) atCommit.set(each.commit, each);
-  const assigned = new Map<string, StageState>();
+  const assigned: Ranked<StageState> = new Map();
   for (const { tag, gto } of ordered) {
     const { stage } = gto;
     if (stage === undefined) continue;
-    const key = `${stage} ${tag.targetId}`;
-    const version = atCommit.get(tag.targetId);
-    // A deletion first, so that an assignment made again is the newest of the map.
-    assigned.delete(key);
-    if (gto.event === "assignment" && version?.active !== false)
-      assigned.set(key, {
+    const commit = tag.targetId;
+    const version = atCommit.get(commit);
+    if (gto.event === "unassignment" || version?.active === false)
+      assigned.get(stage)?.delete(commit);
+    else
+      putLast(assigned, [stage, commit], {
         stage,
-        version: version?.version ?? tag.targetId,
-        commit: tag.targetId,
+        version: version?.version ?? commit,
+        commit,
         tag: tag.name,
         time: tag.time,
       });
   }
-  return new Map([...assigned.values()].map((each) => [each.stage, each]));
+  const current = [...assigned.values()].map((states) => [...states.values()].at(-1));
+  return new Map(
+    current.filter((state) => state !== undefined).map((state) => [state.stage, state]),
+  );
+}
+
+function putLast<T>(ranked: Ranked<T>, [first, second]: readonly [string, string], value: T): void {
+  const inner = ranked.get(first);
+  if (inner === undefined) ranked.set(first, new Map([[second, value]]));
+  else {
+    inner.delete(second);
+    inner.set(second, value);
+  }
+}
+
+/** A deregistered version only where there is no other. */
+function newestOfEach(ranked: Ranked<VersionState>): ReadonlyMap<string, VersionState> {
+  const newest = new Map<string, VersionState>();
+  for (const [key, states] of ranked)
+    for (const state of states.values())
+      if (state.active || newest.get(key)?.active !== true) newest.set(key, state);
+  return newest;
 }

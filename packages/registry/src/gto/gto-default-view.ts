@@ -21,9 +21,9 @@ const never = Number.NEGATIVE_INFINITY;
 
 /** GTO's own reading of one artifact's annotated tags, its ties and its oddities included (gto/base.py). */
 export function gtoDefaultView(events: readonly TagEvent[]): GtoDefaultView {
-  const ordered = events
-    .toSorted(compareNames)
-    .sort((left, right) => left.tag.time - right.tag.time);
+  const ordered = events.toSorted((left, right) =>
+    left.tag.time === right.tag.time ? compareNames(left, right) : left.tag.time - right.tag.time,
+  );
   const holders = new Map<string, Holder[]>();
   const all: Holder[] = [];
   for (const { tag, gto } of ordered) {

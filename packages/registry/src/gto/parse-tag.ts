@@ -19,21 +19,21 @@ const semver =
   String.raw`${number}\.${number}\.${number}(?:-${identifier}(?:\.${identifier})*)?` +
   String.raw`(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?`;
 const form = new RegExp(
-  `^(?<artifact>(?:[a-zA-Z0-9-_./]+=)?${name})` +
-    `(?:(?:#(?<stage>${name})|@(?<version>v${semver}))(?<cancel>!?)|@(?<word>deprecated|created))` +
-    `(?:#(?<counter>[0-9]+))?$`,
+  `^((?:[a-zA-Z0-9-_./]+=)?${name})` +
+    `(?:(?:#(${name})|@(v${semver}))(!?)|@(deprecated|created))` +
+    `(?:#([0-9]+))?$`,
 );
 const nameForm = new RegExp(`^${name}$`);
 const artifactForm = new RegExp(`^(?:[a-zA-Z0-9-_./]+:)?${name}$`);
 
 /** Reads the name of a tag by the grammar of GTO 1.10; `undefined` for any other tag. */
 export function parseGtoTag(tag: string): GtoTag | undefined {
-  const groups = form.exec(tag)?.groups;
-  if (groups === undefined) return undefined;
-  const { stage, version, counter } = groups;
+  const found = form.exec(tag);
+  if (found === null) return undefined;
+  const [, artifact = "", stage, version, cancel, word, counter] = found;
   return {
-    artifact: (groups["artifact"] ?? "").replace("=", ":"),
-    event: eventOf(groups),
+    artifact: artifact.replace("=", ":"),
+    event: eventOf({ stage, version, isCancelled: cancel === "!", word }),
     ...(version === undefined ? {} : { version }),
     ...(stage === undefined ? {} : { stage }),
     ...(counter === undefined ? {} : { counter: Number(counter) }),
@@ -50,9 +50,14 @@ export function isGtoArtifact(text: string): boolean {
   return artifactForm.test(text);
 }
 
-function eventOf(groups: Readonly<Record<string, string>>): GtoEvent {
-  const isCancelled = groups["cancel"] === "!";
-  if (groups["stage"] !== undefined) return isCancelled ? "unassignment" : "assignment";
-  if (groups["version"] !== undefined) return isCancelled ? "deregistration" : "registration";
-  return groups["word"] === "created" ? "creation" : "deprecation";
+function eventOf(found: {
+  readonly stage: string | undefined;
+  readonly version: string | undefined;
+  readonly isCancelled: boolean;
+  readonly word: string | undefined;
+}): GtoEvent {
+  const { stage, version, isCancelled, word } = found;
+  if (stage !== undefined) return isCancelled ? "unassignment" : "assignment";
+  if (version !== undefined) return isCancelled ? "deregistration" : "registration";
+  return word === "created" ? "creation" : "deprecation";
 }

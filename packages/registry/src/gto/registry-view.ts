@@ -1,7 +1,7 @@
 import { artifactProblems } from "./artifact-problems.ts";
 import { artifactState, type ArtifactState } from "./artifact-state.ts";
 import { parseGtoTag } from "./parse-tag.ts";
-import type { TagEvent, TagLike, TagProblem } from "./tag-event.ts";
+import { compareEvents, type TagEvent, type TagLike, type TagProblem } from "./tag-event.ts";
 
 /** An artifact's state, and what the next tag of it needs. */
 export type ArtifactView = ArtifactState & {
@@ -27,10 +27,16 @@ export function registryView(tags: readonly TagLike[]): RegistryView {
   const artifacts = new Map<string, ArtifactView>();
   const problems: TagProblem[] = [];
   for (const [artifact, events] of eventsByArtifact(tags)) {
-    const odd = events.map(unusable);
-    const usable = events.filter((_, at) => odd[at] === undefined);
-    problems.push(...odd.filter((problem) => problem !== undefined));
-    const shown = events.filter((_, at) => odd[at] === undefined || odd[at].kind === "tag-of-tag");
+    const usable: TagEvent[] = [];
+    const shown: TagEvent[] = [];
+    for (const event of events) {
+      const problem = unusable(event);
+      if (problem !== undefined) problems.push(problem);
+      else usable.push(event);
+      if (problem === undefined || problem.kind === "tag-of-tag") shown.push(event);
+    }
+    usable.sort(compareEvents);
+    shown.sort(compareEvents);
     const state = artifactState(usable);
     const { counter, newestTime } = extremes(events);
     artifacts.set(artifact, { ...state, counter, newestTime });
