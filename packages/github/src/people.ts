@@ -5,6 +5,7 @@ import { account, ask, askAll } from "./ask.ts";
 import { authorsOf } from "./authors.ts";
 import type { Connection } from "./connect.ts";
 import { environmentGate, isSameEnvironment } from "./environment-gate.ts";
+import { mayWrite } from "./may-write.ts";
 import { reviewsOf } from "./reviews.ts";
 import { isTeamMember } from "./team-member.ts";
 import { malformed } from "./translate-error.ts";
@@ -41,6 +42,7 @@ export function githubPeople(connection: Connection): People {
     environmentApprovals: (runId, environment) => approvals(connection, runId, environment),
     reviews: (commit) => reviewsOf(connection, commit),
     authors: (commit) => authorsOf(connection, commit),
+    mayWrite: (login) => mayWrite(connection, login),
     isTeamMember: (team, login) => isTeamMember(connection, team, login),
   };
 }

@@ -23,8 +23,8 @@ type Review = z.output<typeof reviewAnswer>;
 
 /**
  * The newest answer of each person on the head of the pull request that brought exactly these bytes to the default
- * branch. A review of an older head, a comment, and a review that was dismissed say nothing, nor does one of somebody
- * who may not write to the repository: where it is public, everybody may review.
+ * branch. A review of an older head, a comment, and a review that was dismissed say nothing.
+ * Where a repository is public, everybody may review: whether a person may write is another question.
  * What somebody adds to a merge commit by hand is not seen: that takes a rule that nobody pushes to the default branch.
  * @throws UserError SW3109
  */
@@ -40,29 +40,9 @@ export async function reviewsOf(
     const isHome = pull.base.repo.id === home?.id && pull.base.ref === home.default_branch;
     if (!isHome || !(await isReviewed(connection, pull, found))) continue;
     const reviews = await reviewsIn(connection, pull, commit);
-    for (const answer of newestOnHead(reviews, pull).flatMap((one) => answerOf(one, pull, commit)))
-      if (await mayWrite(connection, answer.person.login)) answers.push(answer);
+    answers.push(...newestOnHead(reviews, pull).flatMap((one) => answerOf(one, pull, commit)));
   }
   return answers;
-}
-
-/** By the role that counts all ways to it; a review's own `author_association` does not know members in private. */
-async function mayWrite({ octokit, owner, repo }: Connection, login: string): Promise<boolean> {
-  const { permission } = await ask({
-    attempt: {
-      doing: `read whether ${login} may write to the repository`,
-      permissions: ["metadata: read"],
-      missing: "the account",
-      code: "SW3109",
-      remedy:
-        "Every GITHUB_TOKEN may ask this. A token of another kind needs the repository permission `metadata: read`.",
-    },
-    answer: z.object({
-      permission: z.enum(["admin", "maintain", "write", "triage", "read", "none"]),
-    }),
-    send: () => octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username: login }),
-  });
-  return permission === "admin" || permission === "maintain" || permission === "write";
 }
 
 function readHome({ octokit, owner, repo }: Connection, commit: string) {

@@ -193,6 +193,23 @@ test("approvals that may not be read, or that cannot be understood, are never no
   await expect(ask()).rejects.toMatchObject({ code: "SW3108" });
 });
 
+test("who reviews in public need not be one who may write, and it is told apart", async () => {
+  const place = await scene.repository();
+  for (const access of ["admin", "write", "read", "none"] as const)
+    github.setAccess(place.fullName, `person-${access}`, access);
+  const people = githubPeople(place.job({ contents: "read" }));
+
+  expect([
+    await people.mayWrite("person-admin"),
+    await people.mayWrite("person-write"),
+    await people.mayWrite("person-read"),
+    await people.mayWrite("person-none"),
+  ]).toEqual([true, true, false, false]);
+  await expect(people.mayWrite("nobody-at-all")).rejects.toMatchObject({ code: "SW3109" });
+  github.faults.plan({ path: /\/permission$/, fault: { kind: "status", status: 403 } });
+  await expect(people.mayWrite("person-admin")).rejects.toMatchObject({ code: "SW3109" });
+});
+
 test("a member of a team is one who accepted; who was invited, and who is not there, is none", async () => {
   const place = await scene.repository();
   github.addTeam({

@@ -30,6 +30,8 @@ export interface People {
   reviews(commit: string): Promise<readonly Answer[]>;
   /** Authors and committers of a commit, and who opened the pull requests behind it. @throws UserError SW3109 */
   authors(commit: string): Promise<readonly Person[]>;
+  /** Whether a person may write to the repository; in a public one everybody may review. @throws UserError SW3109 */
+  mayWrite(login: string): Promise<boolean>;
   /** Whether `login` is an active member of `org/slug`. @throws UserError SW3110 where the token may not ask */
   isTeamMember(team: string, login: string): Promise<boolean>;
 }
@@ -76,9 +78,7 @@ export interface Deployments {
 /** What the code host remembers of pushes to a branch. */
 export interface BranchActivity {
   /** Pushes that were not fast-forwards, and deletions, newest first. @throws UserError SW3101 */
-  rewrites(
-    branch: string,
-  ): Promise<
+  rewrites(branch: string): Promise<
     readonly {
       readonly kind: string;
       readonly before: string;
