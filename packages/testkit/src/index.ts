@@ -12,6 +12,7 @@ export { createGitFixture } from "./git/create-git-fixture.ts";
 export type { CommitRequest, GitFixture, PullMerge } from "./git/create-git-fixture.ts";
 export { isolatedGitEnv, runGit, tryGit } from "./git/run-git.ts";
 export type { GitAnswer, GitCall } from "./git/run-git.ts";
+export type { FakeActivity } from "./github/activity.ts";
 export { createFakeGitHub } from "./github/create-fake-github.ts";
 export type { FakeGitHub, FakeGitHubOptions, FakePage } from "./github/create-fake-github.ts";
 export type {

@@ -12,6 +12,7 @@ export async function exerciseDelivery(story: Story, job: Client): Promise<void>
   await exerciseApprovals(story, job, reviewer);
   await exerciseDeployments(story, job);
   await exerciseReviews(story, job);
+  await exerciseHistory(story, job);
   const team = { org: "octo", team_slug: "risk" };
   await reviewer.teams.listMembersInOrg(team);
   await reviewer.teams.getMembershipForUserInOrg({ ...team, username: "ana" });
@@ -90,4 +91,16 @@ async function exerciseReviews({ github, repo }: Story, job: Client): Promise<vo
   await refusalOf(job.repos.getCollaboratorPermissionLevel({ ...repo, username: "nobody" }));
   github.linkEmail("hubot", "fixture@example.com");
   await job.repos.getCommit({ ...repo, ref: "main" });
+}
+
+async function exerciseHistory({ repo, shas }: Story, job: Client): Promise<void> {
+  const tag = { ...repo, tag: "model@v1.0.0", message: "Register", object: shas.main };
+  const { data } = await job.git.createTag({ ...tag, type: "commit" });
+  await job.git.getTag({ ...repo, tag_sha: data.sha });
+  const ref = { ...repo, ref: "refs/tags/model@v1.0.0", sha: data.sha };
+  await job.git.createRef(ref);
+  await refusalOf(job.git.createRef(ref));
+  await job.git.createRef({ ...repo, ref: "refs/heads/slipway", sha: shas.main });
+  await job.git.listMatchingRefs({ ...repo, ref: "tags/model@" });
+  await job.repos.listActivities({ ...repo, ref: "refs/heads/slipway", per_page: 1 });
 }

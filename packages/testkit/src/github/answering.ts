@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 
 import { type JsonRecord } from "../http/json.ts";
 import { type Exchange, type Reply } from "../http/loopback-server.ts";
+import { observeBranches } from "./activity.ts";
 import { type Answer, type Call, type FakeCore } from "./call.ts";
 import { type Fault, type Faults } from "./faults.ts";
 import { GitHubProblem, notFound } from "./problem.ts";
@@ -11,7 +12,7 @@ import { authenticate, checkVersion, findRepository, parseBody } from "./read-re
 import { type RequestLog } from "./request-log.ts";
 import { allRoutes } from "./routes/index.ts";
 import { matchRoute, type RouteMatch } from "./routing.ts";
-import { type FakeState } from "./state.ts";
+import { type FakeRepository, type FakeState } from "./state.ts";
 import { authorise, type FakeToken } from "./tokens.ts";
 
 /** All that answering a request needs; `previous` is the state before the last write. */
@@ -102,6 +103,7 @@ async function perform(service: Service, handling: Handling): Promise<Answer> {
   handling.permission = authorise(token, match.route.need, repository);
   const body = parseBody(exchange);
   handling.requestBody = body;
+  if (repository !== null) await observe(service, repository, repository.watch.pusher);
   if (method !== "GET") service.previous = structuredClone(service.state);
   if (method === "POST") service.core.limits.countContent(token);
   const isStale = handling.fault?.kind === "stale";
@@ -116,7 +118,13 @@ async function perform(service: Service, handling: Handling): Promise<Answer> {
     accept: exchange.headers["accept"] ?? "",
     repository: () => findRepository(state, match.params) ?? unreachable(),
   };
-  return match.route.handle(call);
+  const answer = await match.route.handle(call);
+  if (method !== "GET" && repository !== null) await observe(service, repository, token.login);
+  return answer;
+}
+
+function observe(service: Service, repository: FakeRepository, actor: string): Promise<void> {
+  return observeBranches({ state: service.state, repository, now: service.core.now() }, actor);
 }
 
 function unreachable(): never {

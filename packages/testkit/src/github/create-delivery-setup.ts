@@ -1,3 +1,4 @@
+import { observeBranches } from "./activity.ts";
 import { pullHead } from "./bodies/pull.ts";
 import { type DeliverySetup, type ReviewInit, type TeamInit } from "./delivery-setup.ts";
 import { type FakeGate, type FakeReview, type FakeTeam } from "./delivery-state.ts";
@@ -53,6 +54,12 @@ export function createDeliverySetup(place: Place): DeliverySetup {
     },
     setAccess: (fullName, login, access) => {
       repositoryOf(fullName).access.set(userOf(state, login).login, access);
+    },
+    pushAs: async (fullName, login) => {
+      const repository = repositoryOf(fullName);
+      const { watch } = repository;
+      await observeBranches({ state, repository, now: now() }, watch.pusher);
+      watch.pusher = userOf(state, login).login;
     },
     addTeam: (init) => addTeam(state, init),
     linkEmail: (login, email) => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { type BlobStore } from "../artifacts/blob-store.ts";
+import { recordBranches } from "./activity.ts";
 import { createDeliverySetup } from "./create-delivery-setup.ts";
 import {
   actionsBot,
@@ -101,6 +102,8 @@ function addRepository(state: FakeState, init: RepositoryInit, at: string): Fake
     runReviews: [],
     deployments: [],
     reviews: [],
+    activities: [],
+    watch: { tips: recordBranches(init.gitDirectory ?? null), readLines: 0, pusher: owner },
   };
   state.repositories.set(init.fullName, repository);
   return repository;

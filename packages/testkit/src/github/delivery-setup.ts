@@ -33,6 +33,11 @@ export type DeliverySetup = {
   setAccess(fullName: string, login: string, access: FakeAccess): void;
   /** Makes a team, or replaces its members. */
   addTeam(init: TeamInit): FakeTeam;
+  /**
+   * Who pushes to the repository from now on: pushes of git itself name nobody; first its owner. Git records every
+   * change of a branch from the time when the repository was added; their times are those of the next request.
+   */
+  pushAs(fullName: string, login: string): Promise<void>;
   /** Verifies an e-mail address of an account, so that commits with it lead to the account. */
   linkEmail(login: string, email: string): void;
 };

@@ -1,4 +1,5 @@
 import { type JsonRecord } from "../http/json.ts";
+import { type BranchWatch, type FakeActivity } from "./activity.ts";
 
 /** Who may answer for an environment: a person, or any active member of a team. */
 export type FakeReviewer =
@@ -127,4 +128,6 @@ export type FakeDelivery = {
   readonly runReviews: FakeRunReview[];
   readonly deployments: FakeDeployment[];
   readonly reviews: FakeReview[];
+  readonly activities: FakeActivity[];
+  readonly watch: BranchWatch;
 };

@@ -1,5 +1,5 @@
 import { gitCommitBody } from "../bodies/commit.ts";
-import { nodeId, type Schemas } from "../bodies/schemas.ts";
+import { refBody } from "../bodies/ref.ts";
 import { gitDirectory, ok, param, type Answer, type Call, type Route } from "../call.ts";
 import { readCommits, readRef, resolveCommit } from "../git-store.ts";
 import { reads } from "../need.ts";
@@ -48,18 +48,4 @@ async function matchingRefs(call: Call): Promise<Answer> {
     return name !== "" && name.startsWith(prefix) ? [refBody(call, name, { sha, type })] : [];
   });
   return ok(bodies);
-}
-
-function refBody(
-  call: Call,
-  name: string,
-  target: { readonly sha: string; readonly type: string },
-): Schemas["git-ref"] {
-  const api = `${call.core.apiUrl}/repos/${call.repository().fullName}/git`;
-  return {
-    ref: name,
-    node_id: nodeId("Ref", name),
-    url: `${api}/${name.split("/").map(encodeURIComponent).join("/")}`,
-    object: { ...target, url: `${api}/${target.type}s/${target.sha}` },
-  };
 }

@@ -1,4 +1,5 @@
 import { type Route } from "../call.ts";
+import { activityRoutes } from "./activity.ts";
 import { approvalRoutes } from "./approvals.ts";
 import { checkRoutes } from "./checks.ts";
 import { collaboratorRoutes } from "./collaborators.ts";
@@ -14,6 +15,7 @@ import { repositoryRoutes } from "./repositories.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { runRoutes } from "./runs.ts";
 import { statusRoutes } from "./statuses.ts";
+import { tagRoutes } from "./tags.ts";
 import { teamRoutes } from "./teams.ts";
 
 /** Every endpoint of the fake; a new subject adds its file here. */
@@ -34,4 +36,6 @@ export const allRoutes: readonly Route[] = [
   ...reviewRoutes,
   ...collaboratorRoutes,
   ...teamRoutes,
+  ...activityRoutes,
+  ...tagRoutes,
 ];
