@@ -6,6 +6,7 @@ import type { Connection } from "./connect.ts";
 const kinds = ["force_push", "branch_deletion"] as const;
 
 const activityAnswer = z.object({
+  id: z.int(),
   before: z.string(),
   after: z.string(),
   ref: z.string(),
@@ -14,15 +15,23 @@ const activityAnswer = z.object({
   actor: account.nullish(),
 });
 
-type Rewrite = Awaited<ReturnType<BranchActivity["rewrites"]>>[number];
+type Found = z.output<typeof activityAnswer>;
 
 /** What GitHub remembers of the pushes to a branch; nobody who may push can remove it from there. */
 export function githubActivity(connection: Connection): BranchActivity {
   return {
     rewrites: async (branch) => {
-      const found: Rewrite[] = [];
+      const found: Found[] = [];
       for (const kind of kinds) found.push(...(await rewritesOf(connection, branch, kind)));
-      return found.toSorted((left, right) => Date.parse(right.time) - Date.parse(left.time));
+      return found.toSorted(newestFirst).map(({ before, after, timestamp, actor, ...one }) => {
+        return {
+          kind: one.activity_type,
+          before,
+          after,
+          time: timestamp,
+          actor: actor?.login ?? "",
+        };
+      });
     },
   };
 }
@@ -31,7 +40,7 @@ async function rewritesOf(
   connection: Connection,
   branch: string,
   kind: (typeof kinds)[number],
-): Promise<Rewrite[]> {
+): Promise<Found[]> {
   const { octokit, owner, repo } = connection;
   const ref = `refs/heads/${branch}`;
   const attempt = {
@@ -42,11 +51,13 @@ async function rewritesOf(
   };
   const query = { owner, repo, ref, activity_type: kind, per_page: 100 };
   const send = () => octokit.rest.repos.listActivities(query);
-  const found: Rewrite[] = [];
-  for await (const one of askAll(connection, { attempt, answer: activityAnswer, send })) {
-    if (one.ref !== ref || one.activity_type !== kind) continue;
-    const { before, after, timestamp: time, actor } = one;
-    found.push({ kind, before, after, time, actor: actor?.login ?? "" });
-  }
+  const found: Found[] = [];
+  for await (const one of askAll(connection, { attempt, answer: activityAnswer, send }))
+    if (one.ref === ref && one.activity_type === kind) found.push(one);
   return found;
+}
+
+// Within one second the number tells.
+function newestFirst(left: Found, right: Found): number {
+  return Date.parse(right.timestamp) - Date.parse(left.timestamp) || right.id - left.id;
 }

@@ -121,6 +121,7 @@ test("a list that has no end is given up", async () => {
 
 test("whoever rewrote or deleted a branch is told, newest first, over all pages", async () => {
   const at = (timestamp: string, activity_type: string, ref = "refs/heads/slipway") => ({
+    id: 1,
     before: sha("a"),
     after: activity_type === "branch_deletion" ? "0".repeat(40) : sha("b"),
     ref,
