@@ -25,8 +25,7 @@ import { createGitFixture, runGit, type GitFixture } from "@slipway/testkit";
 import { aPromotion, approvedBy, aRefusal, aRegistration, type Subject } from "./entries.ts";
 
 /** SHA-256 as hexadecimal digits. */
-export const sha256 = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("hex");
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** A real repository with a model, a log on its branch, and the tags that publish it. */
 export type Scene = {
@@ -147,7 +146,7 @@ function sceneOf(facts: Omit<Scene, "append" | "tag" | "roots" | "exportLog" | "
 }
 
 /** Adds one entry to the branch of a repository. */
-export async function appendTo(
+async function appendTo(
   git: Pick<GitFixture, "work">,
   signer: SignerKey,
   draft: (index: number) => LogEntry,
@@ -175,14 +174,14 @@ export function tagOf(entry: LogEntry, counter: number): NewTag {
 }
 
 /** Files of the branch, in one commit. */
-export async function store(git: Pick<GitFixture, "work">, files: readonly StoredFile[]) {
+async function store(git: Pick<GitFixture, "work">, files: readonly StoredFile[]) {
   await gitSlipwayBranch({ folder: git.work }).update(() =>
     Promise.resolve({ files, message: "Files", result: undefined }),
   );
 }
 
 /** The files of a model's folder in the work tree. */
-export async function filesOf(git: Pick<GitFixture, "work">, folder: string) {
+async function filesOf(git: Pick<GitFixture, "work">, folder: string) {
   const files = await modelFolder((path) => join(git.work, path)).read(folder);
   if (files === undefined) throw new Error(`there is no ${folder}`);
   return files;
