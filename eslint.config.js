@@ -38,7 +38,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ["packages/{kernel,contracts,ports,data,evaluation,registry,report}/src/**/*.ts"],
+    files: [
+      "packages/{kernel,contracts,ports,data,evaluation,registry,report,promotion,audit}/src/**/*.ts",
+    ],
     rules: {
       "no-restricted-imports": [
         "error",

@@ -101,10 +101,11 @@ function record(
   const { request, decision, current, notices, log, signer } = draft;
   const { candidate, environment } = request;
   const entryAt = draftEntry(draft, ports);
-  const { files, index } = appendEntry(log, entryAt, { signer, crypto: ports.crypto });
+  const { files, superseded, index } = appendEntry(log, entryAt, { signer, crypto: ports.crypto });
   const verb = decision.state === "allowed" ? "Promote" : "Refuse";
   return {
     files,
+    removed: superseded,
     message: `${verb} ${candidate.model} ${candidate.version} to ${environment.name} as entry ${index}`,
     result: { decision, current, entry: entryAt(index), alreadyThere: false, notices },
   };

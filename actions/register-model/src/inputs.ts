@@ -8,7 +8,9 @@ export const inputs = z
     version: field.text(),
     bump: field
       .textOr("minor")
-      .pipe(z.enum(["major", "minor", "patch"], "must be major, minor or patch")),
+      .pipe(z.enum(["major", "minor", "patch"], "must be major, minor or patch"))
+      // A pipe forgets what the field before it knew.
+      .meta({ default: "minor" }),
     evidence: field.lines(),
     fromArtifacts: field
       .list()

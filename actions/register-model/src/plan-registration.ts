@@ -21,6 +21,7 @@ export type Candidate = {
   readonly given: readonly EvidenceFile[];
   readonly tags: readonly TagRecord[];
   readonly actor: Person | null;
+  readonly notices: readonly string[];
 };
 
 /** The version, new or known, and what to tell about it. */
@@ -61,6 +62,7 @@ export async function planRegistration(
   const registered = versionOf(draft(appended.index));
   return {
     files: [...gathered.files, ...(signature?.files ?? []), ...appended.files],
+    removed: appended.superseded,
     message: `Register ${model.name} ${version} as entry ${appended.index}`,
     result: { registered, notices },
   };

@@ -1,6 +1,7 @@
 import { openLog, proveEntry } from "@slipway/audit";
 import type { Registration } from "@slipway/contracts";
 import {
+  demandReadable,
   loadDelivery,
   logSigner,
   modelOf,
@@ -44,7 +45,7 @@ export async function registerModel(input: Inputs, ports: Ports): Promise<Regist
     checkpoint: { size: log.size, root: { sha256: log.rootHex } },
     tag: tag.name,
     ...written,
-    notices: [...notices, ...tag.notices],
+    notices: [...candidate.notices, ...notices, ...tag.notices],
   };
 }
 
@@ -60,6 +61,7 @@ async function prepare(input: Inputs, ports: Ports): Promise<Candidate> {
   const judged = await readModel(model, ports);
   const { runId } = ports.context.run;
   const facts = runId === undefined ? undefined : await (await ports.people?.())?.run(runId);
+  const tags = await ports.tags.list();
   return {
     input,
     delivery,
@@ -69,7 +71,8 @@ async function prepare(input: Inputs, ports: Ports): Promise<Candidate> {
     commit,
     judged,
     given: await readGiven(input.evidence, ports),
-    tags: await ports.tags.list(),
+    tags,
+    notices: demandReadable(tags, model.name),
     actor: facts?.triggeringActor ?? facts?.actor ?? null,
   };
 }

@@ -11,6 +11,7 @@ export { logSigner } from "./log-signer.ts";
 export { readModelState, type ModelState } from "./model-state.ts";
 export { pinnedCheckpoint } from "./pinned-checkpoint.ts";
 export { demandPublished } from "./published-log.ts";
+export { demandReadable } from "./readable-tags.ts";
 export { refusePullRequest } from "./refuse-pull-request.ts";
 export { publishStage, publishVersion, type Publication, type Published } from "./registry-tags.ts";
 export { trustedKey } from "./trusted-key.ts";
