@@ -50,6 +50,23 @@ function refuseDangling(config: Config, source: YamlSource): void {
     if (after === undefined || environments.has(after)) continue;
     throw reference(source, ["environments", index, "after"], `no environment is named "${after}"`);
   }
+  refuseCircles(config, source);
+}
+
+/** A version that must have been everywhere before could never be anywhere. */
+function refuseCircles(config: Config, source: YamlSource): void {
+  const before = new Map(config.environments?.map(({ name, after }) => [name, after]));
+  for (const [index, { name }] of (config.environments ?? []).entries()) {
+    const seen = new Set<string>();
+    let at: string | undefined = name;
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
+      at = before.get(at);
+    }
+    if (at !== name) continue;
+    const path = ["environments", index, "after"];
+    throw reference(source, path, `"${name}" comes after itself, by way of \`after\``);
+  }
 }
 
 function reference(source: YamlSource, path: readonly PropertyKey[], problem: string): UserError {

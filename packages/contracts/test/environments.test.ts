@@ -70,3 +70,15 @@ test.each([
 
   expect(() => parseConfig(text, "slipway.yaml")).toThrow(message);
 });
+
+test.each(["a: { after: a }", "a: { after: b }, b: { after: c }, c: { after: a }"])(
+  "environments that come after themselves are refused: %s",
+  (text) => {
+    const environments = [...text.matchAll(/(\w): \{ after: (\w) \}/g)]
+      .map(([, name, after]) => `  - { name: ${name}, after: ${after} }`)
+      .join("\n");
+    expect(() =>
+      parseConfig(`version: 1\nenvironments:\n${environments}\n`, "slipway.yaml"),
+    ).toThrow('slipway.yaml:3:23: "a" comes after itself, by way of `after`');
+  },
+);
