@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inputs as commentMetrics } from "@slipway/comment-metrics";
 import { inputs as evaluateModel } from "@slipway/evaluate-model";
+import { inputs as promoteModel } from "@slipway/promote-model";
+import { inputs as registerModel } from "@slipway/register-model";
 import { fieldMeta, inputName, type InputSchema } from "@slipway/runner";
 import { inputs as storeEvidence } from "@slipway/store-evidence";
 import { inputs as validateData } from "@slipway/validate-data";
@@ -41,6 +43,8 @@ export const inputSchemas: Readonly<Record<ActionName, InputSchema>> = {
   "evaluate-model": evaluateModel,
   "comment-metrics": commentMetrics,
   "store-evidence": storeEvidence,
+  "register-model": registerModel,
+  "promote-model": promoteModel,
   "verify-model": verifyModel,
   "verify-audit": verifyAudit,
 };

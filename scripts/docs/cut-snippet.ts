@@ -4,7 +4,7 @@ import { root } from "../check/run-command.ts";
 
 /**
  * A fenced snippet of a file: `PATH` whole, `PATH#KEY,KEY` top-level keys of a YAML file, `PATH#step NAME` the first
- * step of a workflow that uses the action NAME. Throws where there is no such part.
+ * step of a workflow that uses the action NAME, `PATH#job NAME` one job. Throws where there is no such part.
  */
 export function cutSnippet(source: string): string {
   const [path = "", part] = source.split("#");
@@ -18,6 +18,8 @@ function cutPart(text: string, part: string | undefined, source: string): string
   const lines = text.split("\n");
   const step = /^step (.+)$/.exec(part)?.[1];
   if (step !== undefined) return cutAt(lines, (line) => line.includes(`/${step}@`), source);
+  const job = /^job (.+)$/.exec(part)?.[1];
+  if (job !== undefined) return cutAt(lines, (line) => line === `  ${job}:`, source);
   const keys = part.split(",");
   return keys.map((key) => cutAt(lines, (line) => line.startsWith(`${key}:`), source)).join("\n");
 }

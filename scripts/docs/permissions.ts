@@ -4,6 +4,8 @@ export const actionNames = [
   "evaluate-model",
   "comment-metrics",
   "store-evidence",
+  "register-model",
+  "promote-model",
   "verify-model",
   "verify-audit",
 ] as const;
@@ -18,6 +20,7 @@ export type ActionNeeds = {
 };
 
 const git = "`github.com`, or the server that `origin` names";
+const api = "`api.github.com`, or `GITHUB_API_URL`";
 const registry = {
   host: "the npm registry that npm is configured for",
   reason:
@@ -70,11 +73,66 @@ export const actionNeeds: Readonly<Record<ActionName, ActionNeeds>> = {
       },
     ],
     hosts: [
-      { host: "`api.github.com`, or `GITHUB_API_URL`", reason: "the comment and the pull request" },
+      { host: api, reason: "the comment and the pull request" },
       {
         host: artifacts,
         reason:
           "GitHub's artifact service: evidence and report; none to write to with `upload: false`",
+      },
+    ],
+  },
+  "register-model": {
+    permissions: [
+      {
+        grant: "contents: write",
+        reason: "check out; push one commit to the `slipway` branch, and the version's tag",
+      },
+      { grant: "actions: read", reason: "name who started the run in the log" },
+    ],
+    hosts: [
+      {
+        host: git,
+        reason:
+          "the `slipway` branch, the tags and the default branch, and pushes to the first two",
+      },
+      { host: api, reason: "who started the run" },
+      {
+        host: artifacts,
+        reason: "GitHub's artifact service, only with `from-artifacts`: evidence of other jobs",
+      },
+    ],
+  },
+  "promote-model": {
+    permissions: [
+      {
+        grant: "contents: write",
+        reason: "check out; push one commit to the `slipway` branch, and the stage tag",
+      },
+      { grant: "deployments: write", reason: "record the deployment" },
+      {
+        grant: "actions: read",
+        reason: "who started the run, who approved it, and the rules of the environment",
+      },
+      {
+        grant: "pull-requests: read",
+        reason: "only where the environment wants approvals: who wrote and who reviewed the change",
+      },
+      {
+        grant: "id-token: write",
+        reason:
+          "only for approvals with `evidence: oidc+review`: a signed token names the environment",
+      },
+    ],
+    hosts: [
+      {
+        host: git,
+        reason:
+          "the `slipway` branch, the tags and the default branch, and pushes to the first two",
+      },
+      { host: api, reason: "approvals, reviews, authors, the environment, and the deployment" },
+      {
+        host: "`*.actions.githubusercontent.com`",
+        reason: "the signed token, only with `id-token: write`",
       },
     ],
   },
@@ -111,7 +169,7 @@ export const actionNeeds: Readonly<Record<ActionName, ActionNeeds>> = {
         reason: "the `slipway` branch, the tags and the default branch; none with `log` and `key`",
       },
       {
-        host: "`api.github.com`, or `GITHUB_API_URL`",
+        host: api,
         reason: "deployments and the activity of the branch; none with `log`, or without a token",
       },
     ],

@@ -109,12 +109,14 @@ describe("the docs script", () => {
     expect(table(["a"], [["b|c\nd"]])).toBe("| a |\n| --- |\n| b\\|c d |");
   });
 
-  test("cuts one key of a file, or one step of a workflow, without its indent", () => {
+  test("cuts one key of a file, or one step or job of a workflow, without its indent", () => {
     const key = cutSnippet("examples/flight-delays/slipway.yaml#registry");
     const step = cutSnippet("examples/workflows/model.yml#step comment-metrics");
 
     expect(key).toBe("```yaml\nregistry: git\n```");
     expect(step).toMatch(/^```yaml\n- uses: \S+\/comment-metrics@.+\n {2}if: always\(\).*\n```$/);
+    const job = cutSnippet("examples/workflows/deliver.yml#job production");
+    expect(job).toMatch(/^```yaml\nproduction:\n {2}# [\s\S]+\n {8}audit-key: .+\n```$/);
     expect(() => cutSnippet("examples/workflows/model.yml#nothing")).toThrow("nothing to cut");
   });
 });

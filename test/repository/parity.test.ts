@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { renderResult, type CommentFate } from "@slipway/comment-metrics";
 import { parseEvidence } from "@slipway/contracts";
 import { renderEvaluations } from "@slipway/evaluate-model";
+import { renderPromoted } from "@slipway/promote-model";
+import { renderRegistered } from "@slipway/register-model";
 import { fieldMeta, inputName, type Rendered } from "@slipway/runner";
 import { renderStored } from "@slipway/store-evidence";
 import { renderValidation } from "@slipway/validate-data";
@@ -37,11 +39,12 @@ describe.each(actionNames)("%s", (name) => {
     expect(declared).toEqual(demanded);
   });
 
-  test("an input has the same default in both; only a token's comes from the runner", () => {
+  test("an input has the same default in both; only the job's token comes from the runner, and no other secret has one", () => {
     const declared = keys.map((key) => [key, manifest.inputs[inputName(key)]?.default]);
     const applied = keys.map((key) => {
       const { default: standard, secret } = fieldMeta(schema, key);
-      return [key, secret === true ? "${{ github.token }}" : standard];
+      const isToken = secret === true && key === "githubToken";
+      return [key, isToken ? "${{ github.token }}" : standard];
     });
 
     expect(declared).toEqual(applied);
@@ -64,6 +67,9 @@ const fates: readonly CommentFate[] = [
   { kind: "none", why: "this run belongs to no pull request" },
 ];
 
+const digest = { sha256: "d".repeat(64) };
+const version = { model: "m", version: "v1.0.0", digest, entry: 0 };
+
 /** What each renderer makes of a result of every kind. */
 const renderedBy: Readonly<Record<ActionName, () => readonly Rendered[]>> = {
   "validate-data": () =>
@@ -75,6 +81,48 @@ const renderedBy: Readonly<Record<ActionName, () => readonly Rendered[]>> = {
     ),
   "store-evidence": () => [
     renderStored({ commit: "c".repeat(40), changed: true, attempts: 1, names: ["evaluation x"] }),
+  ],
+  "register-model": () => [
+    renderRegistered({
+      schema: "slipway/registration/v1",
+      outcome: "pass",
+      state: "registered",
+      ...version,
+      commit: "c".repeat(40),
+      checkpoint: { size: 1, root: digest },
+      tag: "m@v1.0.0",
+      signature: null,
+      proof: null,
+      notices: [],
+    }),
+  ],
+  "promote-model": () => [
+    renderPromoted({
+      schema: "slipway/promotion/v1",
+      outcome: "inconclusive",
+      state: "waiting",
+      dryRun: false,
+      alreadyThere: false,
+      ...version,
+      environment: "production",
+      direction: "promotion",
+      from: null,
+      reason: null,
+      hold: false,
+      rules: [],
+      approvals: [],
+      evidenceLevel: "none",
+      authors: [],
+      gate: null,
+      policy: { file: "slipway.yaml", ref: "main", commit: "c".repeat(40), digest },
+      decidedAt: "2026-03-02T16:40:00.000Z",
+      runId: null,
+      checkpoint: null,
+      deployment: null,
+      tag: null,
+      proof: null,
+      notices: [],
+    }),
   ],
   "verify-model": () => [
     renderModel({
