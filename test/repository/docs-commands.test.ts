@@ -4,11 +4,13 @@ import { parseInputs } from "@slipway/runner";
 import { expect, test } from "vitest";
 import { readText } from "./list-files.ts";
 
-const helped = createProgram(() => undefined).commands.map((command) => {
+type Verb = ReturnType<typeof createProgram>;
+
+const helped = verbsOf(createProgram(() => undefined)).map(({ name, verb }) => {
   let text = "";
-  command.configureOutput({ writeOut: (part) => (text += part) });
-  command.outputHelp();
-  return { name: command.name(), text };
+  verb.configureOutput({ writeOut: (part) => (text += part) });
+  verb.outputHelp();
+  return { name, text };
 });
 const shown = [
   ...commandsIn(readText("README.md")),
@@ -17,7 +19,7 @@ const shown = [
 
 test("every verb's help has an example of that verb", () => {
   const missing = helped.filter(
-    ({ name, text }) => !commandsIn(text).some(([verb]) => verb === name),
+    ({ name, text }) => !commandsIn(text).some((words) => `${words.join(" ")} `.startsWith(name)),
   );
 
   expect(missing.map(({ name }) => name)).toEqual([]);
@@ -28,9 +30,9 @@ test.each(shown.map((words) => ({ line: words.join(" "), words })))(
   async ({ words }) => {
     const program = createProgram(() => undefined);
     let flags: Record<string, unknown> | undefined;
-    for (const command of program.commands) {
-      command.action(() => {
-        flags = command.opts();
+    for (const { verb } of verbsOf(program)) {
+      verb.action(() => {
+        flags = verb.opts();
       });
     }
 
@@ -56,12 +58,23 @@ async function expectPlanned(flags: Readonly<Record<string, unknown>>): Promise<
   expect(request?.rules).toHaveLength(parsed.gate.length);
 }
 
-/** The words of each `slipway VERB …` that stands at the beginning of a line, or behind `&&`. */
+/** Every verb that does something, by its words with a space behind: `verify model ` for one in two words. */
+function verbsOf(
+  command: Verb,
+  above = "",
+): readonly { readonly name: string; readonly verb: Verb }[] {
+  return command.commands.flatMap((verb) => {
+    const name = `${above}${verb.name()} `;
+    return verb.commands.length === 0 ? [{ name, verb }] : verbsOf(verb, name);
+  });
+}
+
+/** The words of each `slipway VERB …` that stands at the beginning of a line, or behind `&&`, up to a pipe. */
 function commandsIn(text: string): string[][] {
   return text
     .replaceAll(/\\\n\s*/g, "")
     .split(/\n|&&/)
-    .map((line) => line.trim())
+    .map((line) => line.replace(/ \|.*/, "").trim())
     .filter((line) => /^slipway [a-z]+( |$)/.test(line))
     .map((line) => {
       const words = line.match(/"[^"]*"|\S+/g) ?? [];
