@@ -1,6 +1,7 @@
 import type { EnvironmentConfig, EnvironmentGate, Person } from "@slipway/contracts";
 import { UserError } from "@slipway/kernel";
 import type { Answer, People, RunFacts } from "@slipway/ports";
+import { demandedApprovals } from "@slipway/promotion";
 import type { JobIdentity, Ports } from "./ports.ts";
 
 /** What the code host and nobody else says about who asks, who wrote and who approved. */
@@ -54,7 +55,7 @@ export async function gatherAnswers(
   if (approvals === undefined) return known;
   const ofRun =
     runId === undefined ? [] : await people.environmentApprovals(runId, environment.name);
-  const answers = [...ofRun, ...(await people.reviews(commit))];
+  const answers = [...ofRun, ...(await reviewsOf(wanted, people))];
   return {
     ...known,
     answers,
@@ -63,6 +64,21 @@ export async function gatherAnswers(
     members: await membersOf(answers, approvals.teams ?? [], people),
     identity: confirms(await identity(), { environment: environment.name, ...context.run }),
   };
+}
+
+/** Reviews, where the policy counts them. In a public repository anybody may review: unless people are named, writers count. */
+async function reviewsOf(
+  { environment, commit }: { readonly environment: EnvironmentConfig; readonly commit: string },
+  people: People,
+): Promise<readonly Answer[]> {
+  const demanded = demandedApprovals(environment);
+  if (demanded?.reviewsCount !== true) return [];
+  const reviews = await people.reviews(commit);
+  if (!demanded.anyone) return reviews;
+  const writers = await Promise.all(
+    reviews.map(async (review) => ((await people.mayWrite(review.person.login)) ? [review] : [])),
+  );
+  return writers.flat();
 }
 
 function startersOf(facts: RunFacts | undefined): readonly Person[] {
@@ -81,7 +97,7 @@ async function membersOf(answers: readonly Answer[], teams: readonly string[], p
   return members;
 }
 
-/** The signed token speaks of this very job only where run, repository and environment agree. */
+/** The signed token speaks of this very job only where run, repository and environment (in any case, as on GitHub) agree. */
 function confirms(
   found: JobIdentity | undefined,
   job: {
@@ -92,7 +108,7 @@ function confirms(
 ): "confirmed" | "absent" {
   if (found === undefined || job.runId === undefined) return "absent";
   const same =
-    found.environment === job.environment &&
+    found.environment?.toLowerCase() === job.environment.toLowerCase() &&
     found.runId === job.runId &&
     found.repository === job.repository;
   return same ? "confirmed" : "absent";

@@ -28,7 +28,7 @@ function approvalNotices(facts: PromotionFacts): string[] {
   const hasReviews = answers.some(({ source }) => source === "pull-request");
   if (hasReviews && demanded.reviewsCount && demanded.anyone)
     found.push(
-      "the policy names no users and no teams: a review of anyone who may review here counts",
+      "the policy names no users and no teams: a review of anyone who may write here counts",
     );
   if ((run?.attempt ?? 1) > 1 && answers.some(({ source }) => source === "environment"))
     found.push(

@@ -304,7 +304,7 @@ test("reviews without a list of people are said to be anyone's", () => {
   const closed = decide([aReview(jo)], { users: ["jo"] });
 
   expect(open.decision.notices).toEqual([
-    "the policy names no users and no teams: a review of anyone who may review here counts",
+    "the policy names no users and no teams: a review of anyone who may write here counts",
   ]);
   expect(closed.decision.notices).toEqual([]);
 });
