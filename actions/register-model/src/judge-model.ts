@@ -1,13 +1,19 @@
 import type { ModelConfig } from "@slipway/contracts";
 import { UserError, type Digest } from "@slipway/kernel";
 import type { DefaultBranch } from "@slipway/ports";
-import { demandDistinctNames, modelRootDigest, type ModelFile } from "@slipway/registry";
+import {
+  demandDistinctNames,
+  modelManifest,
+  modelRootDigest,
+  type ModelFile,
+} from "@slipway/registry";
 import type { Ports } from "./ports.ts";
 
 /** The model's bytes, as they lie there. */
 export type JudgedModel = {
   readonly files: readonly ModelFile[];
   readonly digest: Digest;
+  /** Of the files that the digest covers; what belongs to git is no part of a model. */
   readonly count: number;
   readonly sizeBytes: number;
 };
@@ -28,8 +34,10 @@ export async function readModel(
   }
   demandDistinctNames(files);
   const digest = modelRootDigest(files, sha256);
-  const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
-  return { files, digest, count: files.length, sizeBytes };
+  const signed = new Set(modelManifest(files).map((file) => file.name));
+  const own = files.filter((file) => signed.has(file.name));
+  const sizeBytes = own.reduce((sum, file) => sum + file.sizeBytes, 0);
+  return { files, digest, count: own.length, sizeBytes };
 }
 
 /**
