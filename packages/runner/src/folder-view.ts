@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "@slipway/kernel";
 import type { BranchView } from "@slipway/ports";
@@ -11,26 +11,20 @@ export function folderView(path: string): BranchView {
   const root = resolve(path);
   return {
     commit: undefined,
-    readFiles: async (paths) => {
-      const files = new Map<string, Uint8Array>();
-      const queue = [...new Set(paths)].filter(isInside);
-      const folders = new Map<string, Promise<boolean>>();
-      // A few at once: 20,000 open files would be more than a system allows.
-      const readNext = async (): Promise<void> => {
-        for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-          const bytes = await readPlain(root, next, folders);
-          if (bytes !== undefined) files.set(next, bytes);
-        }
-      };
-      await Promise.all(Array.from({ length: 32 }, readNext));
-      return files;
-    },
-    list: async (folder) => {
-      const below = folder.replace(/\/+$/, "");
-      if (below !== "" && !isInside(below)) return [];
-      return (await listPlain(root, below, new Map())).sort();
-    },
+    readFiles: (paths) => Promise.resolve().then(() => readAll(root, paths)),
+    list: (folder) => Promise.resolve().then(() => listPlain(root, folder).sort()),
   };
+}
+
+/** One after the other, and waiting for each: 20,000 small files take a third of the time of 32 at once. */
+function readAll(root: string, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const folders = new Map<string, boolean>();
+  for (const path of new Set(paths)) {
+    const bytes = isInside(path) ? readPlain(root, path, folders) : undefined;
+    if (bytes !== undefined) files.set(path, bytes);
+  }
+  return files;
 }
 
 function isInside(path: string): boolean {
@@ -42,25 +36,22 @@ function isInside(path: string): boolean {
   );
 }
 
-async function readPlain(
+function readPlain(
   root: string,
   path: string,
-  folders: Map<string, Promise<boolean>>,
-): Promise<Uint8Array | undefined> {
-  if (!(await isFolder(root, parentOf(path), folders))) return undefined;
-  const kind = await kindOf(root, path);
-  if (kind !== "file") return undefined;
-  return new Uint8Array(await guarded(path, () => readFile(join(root, path))));
+  folders: Map<string, boolean>,
+): Uint8Array | undefined {
+  if (!isFolder(root, parentOf(path), folders)) return undefined;
+  if (kindOf(root, path) !== "file") return undefined;
+  return new Uint8Array(guarded(path, () => readFileSync(join(root, path))));
 }
 
-async function listPlain(
-  root: string,
-  folder: string,
-  folders: Map<string, Promise<boolean>>,
-): Promise<string[]> {
-  if (!(await isFolder(root, folder, folders))) return [];
-  const entries = await guarded(folder, () =>
-    readdir(join(root, folder), { withFileTypes: true, recursive: true }),
+function listPlain(root: string, named: string): string[] {
+  const folder = named.replace(/\/+$/, "");
+  if (folder !== "" && !isInside(folder)) return [];
+  if (!isFolder(root, folder, new Map())) return [];
+  const entries = guarded(folder, () =>
+    readdirSync(join(root, folder), { withFileTypes: true, recursive: true }),
   );
   return entries.flatMap((entry) => {
     const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join("/");
@@ -72,42 +63,30 @@ async function listPlain(
 }
 
 /** Every folder on the way is looked at once: a link among them would lead out. */
-function isFolder(
-  root: string,
-  folder: string,
-  known: Map<string, Promise<boolean>>,
-): Promise<boolean> {
-  if (folder === "") return Promise.resolve(true);
+function isFolder(root: string, folder: string, known: Map<string, boolean>): boolean {
+  if (folder === "") return true;
   const before = known.get(folder);
   if (before !== undefined) return before;
-  const found = isFolder(root, parentOf(folder), known).then(
-    async (isThere) => isThere && (await kindOf(root, folder)) === "folder",
-  );
+  const found = isFolder(root, parentOf(folder), known) && kindOf(root, folder) === "folder";
   known.set(folder, found);
   return found;
 }
 
-async function kindOf(root: string, path: string): Promise<"file" | "folder" | undefined> {
-  const found = await guarded(path, () => lstat(join(root, path)).catch(missing));
+function kindOf(root: string, path: string): "file" | "folder" | undefined {
+  const found = guarded(path, () => lstatSync(join(root, path), { throwIfNoEntry: false }));
   if (found === undefined) return undefined;
   if (found.isFile()) return "file";
   if (found.isDirectory()) return "folder";
   throw noPlainFile(path);
 }
 
-function missing(error: unknown): undefined {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-  throw error;
-}
-
 function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
-async function guarded<T>(path: string, read: () => Promise<T>): Promise<T> {
+function guarded<T>(path: string, read: () => T): T {
   try {
-    return await read();
+    return read();
   } catch (cause) {
     throw cause instanceof UserError ? cause : unreadable(path, cause);
   }
