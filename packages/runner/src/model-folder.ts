@@ -2,7 +2,7 @@ import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, isAbsolute } from "node:path";
 import { UserError } from "@slipway/kernel";
 import type { ModelFolder } from "@slipway/ports";
-import { hashFile } from "./hash-file.ts";
+import { hashFile, newPieces } from "./hash-file.ts";
 
 type ListedFile = { readonly name: string; readonly path: Buffer };
 
@@ -85,7 +85,9 @@ async function hashAll(listed: readonly ListedFile[]) {
   const files: { name: string; digest: { sha256: string }; sizeBytes: number }[] = [];
   const queue = listed.entries();
   const work = async () => {
-    for (const [at, { name, path }] of queue) files[at] = { name, ...(await hashFile(path)) };
+    const pieces = newPieces();
+    for (const [at, { name, path }] of queue)
+      files[at] = { name, ...(await hashFile(path, pieces)) };
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, listed.length) }, work));
   return files;
