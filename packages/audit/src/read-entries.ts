@@ -1,5 +1,5 @@
 import type { LogEntry } from "@slipway/contracts";
-import { equalBytes } from "./bytes.ts";
+import { equalBytes, textOf } from "./bytes.ts";
 import { parseEntry, unbundle } from "./entry-bytes.ts";
 import type { ReadFiles } from "./log-crypto.ts";
 import { logDamaged } from "./log-damage.ts";
@@ -8,14 +8,21 @@ import { bundlePath, tileWidth, widthIn } from "./paths.ts";
 import { hashAt, leafHash } from "./tree-hash.ts";
 import { readTiles } from "./tiles.ts";
 
+/** Which entries: from `from` up to, and without, `to` (at most the log's size); those of one model, where it is named. */
+export type EntryRange = {
+  readonly from: number;
+  readonly to: number;
+  readonly model?: string;
+};
+
 /**
- * The entries from `from` up to, and without, `to` (at most the log's size), each followed up to the root.
+ * The entries of a range, each followed up to the root. Entries of other models are followed too, and not parsed.
  * @throws UserError SW4305
  */
 export async function readEntries(
   read: ReadFiles,
   log: Log,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to, model }: EntryRange,
 ): Promise<readonly LogEntry[]> {
   const end = Math.min(to, log.size);
   if (from >= end) return [];
@@ -32,8 +39,12 @@ export async function readEntries(
   return blocks.flatMap((block) => {
     const isFull = widthOf(log, block) === tileWidth;
     const bundle = isFull ? bundles.get(pathOf(block)) : log.tail;
-    const entries = entriesOf(log, { block, bundle, leaves: tiles.leaves(block) });
-    return entries.slice(Math.max(0, from - block * tileWidth), end - block * tileWidth);
+    const lines = linesOf(log, { block, bundle, leaves: tiles.leaves(block) });
+    const first = Math.max(0, from - block * tileWidth);
+    const wanted = lines.slice(first, end - block * tileWidth);
+    return wanted.flatMap((bytes, offset) =>
+      isOfModel(bytes, model) ? [entryOf(bytes, block * tileWidth + first + offset)] : [],
+    );
   });
 }
 
@@ -56,21 +67,31 @@ type Block = {
   readonly leaves: Uint8Array;
 };
 
-function entriesOf(log: Log, { block, bundle, leaves }: Block): readonly LogEntry[] {
+function linesOf(log: Log, { block, bundle, leaves }: Block): readonly Uint8Array[] {
   const width = widthOf(log, block);
   const found = bundle === undefined ? undefined : unbundle(bundle, width);
   if (found === undefined)
     throw logDamaged(
       `${bundlePath(block, width)} of the log is missing or no bundle of ${width} entries`,
     );
-  return found.map((bytes, offset) => {
-    const index = block * tileWidth + offset;
+  for (const [offset, bytes] of found.entries()) {
     if (!equalBytes(leafHash(bytes, log.crypto), hashAt(leaves, offset)))
-      throw logDamaged(`entry ${index} was changed after it was written`);
-    const entry = parseEntry(bytes, index);
-    if (typeof entry === "string") throw logDamaged(`entry ${index} cannot be read: ${entry}`);
-    return entry;
-  });
+      throw logDamaged(`entry ${block * tileWidth + offset} was changed after it was written`);
+  }
+  return found;
+}
+
+/** An entry is one plain line of JSON without spaces, in which no string can hold these quotes. */
+function isOfModel(bytes: Uint8Array, model: string | undefined): boolean {
+  return (
+    model === undefined || textOf(bytes)?.includes(`"model":${JSON.stringify(model)}`) !== false
+  );
+}
+
+function entryOf(bytes: Uint8Array, index: number): LogEntry {
+  const entry = parseEntry(bytes, index);
+  if (typeof entry === "string") throw logDamaged(`entry ${index} cannot be read: ${entry}`);
+  return entry;
 }
 
 function widthOf({ size }: Log, block: number): number {

@@ -78,6 +78,23 @@ describe("a log", () => {
     expect(await readEntries(log.read, opened, { from: 600, to: 601 })).toEqual([]);
   });
 
+  test("tells the entries of one model, and follows those of others too", async () => {
+    const opened = await log.open();
+    const { model } = aRegistration(0);
+    const range = { from: 254, to: 258 };
+
+    expect(await readEntries(log.read, opened, { ...range, model })).toEqual(
+      [254, 255, 256, 257].map((index) => aRegistration(index)),
+    );
+    expect(await readEntries(log.read, opened, { ...range, model: model.slice(1) })).toEqual([]);
+    flip("tile/entries/000", 5000);
+    await expect(readEntries(log.read, opened, { ...range, model: "other" })).rejects.toMatchObject(
+      {
+        code: "SW4305",
+      },
+    );
+  });
+
   test.each(["tile/0/000", "tile/entries/000", "entries/000/000000.json"])(
     "of which %s is there without a checkpoint is damaged, never empty",
     async (path) => {

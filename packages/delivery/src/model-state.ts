@@ -1,4 +1,5 @@
 import {
+  lastEntry,
   pointerOf,
   pointerPath,
   readEntries,
@@ -31,8 +32,7 @@ export async function readModelState(
   log: Log,
   model: string,
 ): Promise<ModelState> {
-  const all = await readEntries(view.readFiles, log, { from: 0, to: log.size });
-  const entries = all.filter((entry) => entry.model === model);
+  const entries = await readEntries(view.readFiles, log, { from: 0, to: log.size, model });
   const pointers = new Map<string, EnvironmentPointer>();
   const versions: RegisteredVersion[] = [];
   for (const entry of entries) {
@@ -45,7 +45,7 @@ export async function readModelState(
     versions,
     pointers,
     stays: (environment) => staysOf(entries, { model, environment }),
-    newestTime: all.at(-1)?.time,
+    newestTime: (await lastEntry(view.readFiles, log))?.time,
   };
 }
 
