@@ -54,8 +54,11 @@ export async function gatherAnswers(
   };
   if (approvals === undefined) return known;
   const ofRun =
-    runId === undefined ? [] : await people.environmentApprovals(runId, environment.name);
-  const answers = [...ofRun, ...(await reviewsOf(wanted, people))];
+    known.run === null ? [] : await people.environmentApprovals(known.run.id, environment.name);
+  const answers = [
+    ...ofRun.map((answer) => ({ ...answer, runAttempt: known.run?.attempt })),
+    ...(await reviewsOf(wanted, people)),
+  ];
   return {
     ...known,
     answers,
