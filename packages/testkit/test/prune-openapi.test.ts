@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { pruneOpenApi } from "../src/index.ts";
 
+const orEmpty = { anyOf: [{ type: "string", format: "uri", default: "" }, { enum: [""] }] };
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const description = {
   openapi: "3.0.3",
@@ -16,7 +17,7 @@ const description = {
   components: {
     schemas: {
       Tree: { type: "object", properties: { child: ref("Tree"), leaf: ref("Leaf") } },
-      Leaf: { nullable: true, oneOf: [{ type: "string" }] },
+      Leaf: { nullable: true, oneOf: [{ type: "string", format: "uri", default: "" }] },
       Level: { type: "string" },
       Unused: ref("Level"),
     },
@@ -33,7 +34,7 @@ test("only the named operations stay, with all that they refer to and without ex
     components: {
       schemas: {
         Tree: { type: "object", properties: { child: ref("Tree"), leaf: ref("Leaf") } },
-        Leaf: { anyOf: [{ oneOf: [{ type: "string" }] }, { enum: [null] }] },
+        Leaf: { anyOf: [{ oneOf: [orEmpty] }, { enum: [null] }] },
       },
     },
   });

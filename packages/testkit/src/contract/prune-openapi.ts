@@ -7,7 +7,8 @@ const noise = new Set(["examples", "example", "externalDocs", "x-webhooks"]);
 
 /** Cuts GitHub's OpenAPI description down to the named operations and all that they refer to.
  * Schemas that are `nullable` without a `type`, which ajv refuses, become "this schema or null";
- * a list of allowed values gets the null that `nullable` promises.
+ * a list of allowed values gets the null that `nullable` promises; text that is empty by default may be empty
+ * whatever its format.
  * @throws Error where the description lacks an operation. */
 export function pruneOpenApi(
   description: JsonRecord,
@@ -21,7 +22,8 @@ export function pruneOpenApi(
     const ref = value["$ref"];
     if (typeof ref === "string") keep(ref);
     const entries = Object.entries(value).filter(([key]) => !noise.has(key));
-    return allowNull(Object.fromEntries(entries.map(([key, one]) => [key, visit(one)])));
+    const visited = Object.fromEntries(entries.map(([key, one]) => [key, visit(one)]));
+    return allowNull(allowEmpty(visited));
   };
   const keep = (ref: string): void => {
     const [group = "", name = ""] = ref.replace("#/components/", "").split("/");
@@ -47,6 +49,12 @@ function allowNull(schema: JsonRecord): JsonRecord {
   if ("type" in schema) return schema;
   const rest = Object.entries(schema).filter(([key]) => key !== "nullable");
   return { anyOf: [Object.fromEntries(rest), { enum: [null] }] };
+}
+
+/** An address that is "" by default is no address then. */
+function allowEmpty(schema: JsonRecord): JsonRecord {
+  if (schema["default"] !== "" || typeof schema["format"] !== "string") return schema;
+  return { anyOf: [schema, { enum: [""] }] };
 }
 
 function at(value: unknown, keys: readonly string[]): unknown {
