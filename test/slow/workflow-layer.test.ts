@@ -11,6 +11,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerGate } from "../workflows/answer-gate.ts";
 import { createLayer, type Layer, type Occasion } from "../workflows/layer.ts";
 import { pullRequestPayload, pushPayload, workflowRunPayload } from "../workflows/payloads.ts";
+import {
+  comment,
+  environments,
+  identities,
+  pullFlow,
+  upload,
+} from "../workflows/sample-workflows.ts";
 import { parseWorkflow } from "../workflows/workflow.ts";
 
 const fullName = "octo/model";
@@ -157,6 +164,15 @@ describe("a job of an environment with reviewers", () => {
   });
 });
 
+test("a job with id-token: write can prove its environment, and no other job can", async () => {
+  const run = await layer.run(parseWorkflow(identities, "sample"), pushOccasion("main"));
+
+  expect(run?.jobs).toEqual({ named: "success", unnamed: "success", without: "success" });
+  expect(run?.outputs["named.ask"]).toEqual({ environment: "staging" });
+  expect(run?.outputs["unnamed.ask"]).toEqual({ environment: "undefined" });
+  expect(run?.outputs["without.ask"]).toEqual({ environment: "no identity" });
+});
+
 test("a workflow whose trigger does not match is not started", async () => {
   expect(await layer.run(parseWorkflow(environments, "sample"), pullOccasion(1))).toBeNull();
   expect(await layer.run(parseWorkflow(environments, "sample"), pushOccasion("change"))).toBeNull();
@@ -240,85 +256,4 @@ export async function start() {
   const answer = await fetch(url, { method: "POST", headers, body });
   appendFileSync(env.GITHUB_OUTPUT, "status=" + answer.status + "\\n");
 }
-`;
-
-const checkout = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
-const look = 'echo "text=$(paste -sd " " a.csv)" >> "$GITHUB_OUTPUT"';
-
-function pullFlow(grant: string): string {
-  return `
-name: model
-on: { pull_request: { paths: ["*.csv"] } }
-permissions: {}
-jobs:
-  judge:
-    runs-on: ubuntu-latest
-    strategy: { matrix: { v: [1, 2] } }
-    permissions:${grant === "" ? " {}" : `\n      ${grant}`}
-    steps:
-      - uses: ${checkout}
-      - id: look
-        run: |
-          ${look}
-          echo "::warning file=a.csv,line=2::look here"
-          echo "# Seen" >> "$GITHUB_STEP_SUMMARY"
-      - id: call
-        uses: $/actions/call
-  last:
-    needs: judge
-    if: failure()
-    runs-on: ubuntu-latest
-    steps: [{ run: echo never }]
-`;
-}
-
-const upload = `
-name: model
-on: pull_request
-permissions: {}
-jobs:
-  collect:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: ${checkout}
-      - uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0
-        with: { name: evidence, path: a.csv }
-`;
-
-const comment = `
-name: comment
-on: { workflow_run: { workflows: [model], types: [completed] } }
-permissions: {}
-jobs:
-  comment:
-    runs-on: ubuntu-latest
-    permissions:
-      actions: read # download
-    steps:
-      - uses: actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1
-        with:
-          name: evidence
-          run-id: \${{ github.event.workflow_run.id }}
-          github-token: \${{ github.token }}
-      - id: read
-        run: ${look}
-`;
-
-const environments = `
-name: deploy
-on: { push: { branches: [main] } }
-permissions: {}
-jobs:
-  staging:
-    environment: staging
-    runs-on: ubuntu-latest
-    steps: [{ run: echo staging }]
-  production:
-    environment: { name: production, deployment: false }
-    runs-on: ubuntu-latest
-    steps: [{ run: echo production }]
-  after:
-    needs: production
-    runs-on: ubuntu-latest
-    steps: [{ run: echo after }]
 `;

@@ -4,6 +4,7 @@ import {
   type FakeGitHub,
   type FakeRun,
   type FakeToken,
+  type Permissions,
   type Reply,
 } from "@slipway/testkit";
 import { z } from "zod";
@@ -20,6 +21,8 @@ export type StartedRun = {
   readonly fullName: string;
   readonly workflow: Workflow;
   readonly run: FakeRun;
+  /** The ref that runs. */
+  readonly ref: string;
   readonly token: FakeToken;
   readonly isFork: boolean;
   readonly atGate: AtGate | undefined;
@@ -42,12 +45,12 @@ export async function startJob(
   }
   const { github, fullName, run, atGate, token } = started;
   const permissions = grantPermissions(started.workflow, job, started.isFork);
-  Object.assign(token, { permissions });
-  if (entry.environment === "") return { kind: "answer", status: 200, body: "" };
+  github.grant(token.name, permissions);
+  if (entry.environment === "") return letIn(started, permissions);
   const gate = github.enterEnvironment(fullName, run.id, { ...entry, job: id });
   if (gate.state === "waiting") await atGate?.({ ...gate });
   const { state } = github.gate(fullName, gate.id);
-  if (isOpen(state)) return { kind: "answer", status: 200, body: "" };
+  if (isOpen(state)) return letIn(started, permissions, gate.environment);
   return { kind: "answer", status: 403, body: `environment ${entry.environment}: ${state}` };
 }
 
@@ -59,6 +62,31 @@ export function endJobs(started: StartedRun, jobs: WorkflowRun["jobs"]): void {
     if (runId !== run.id || !isOpen(state)) continue;
     github.endJob(fullName, id, jobs[job] === "success" ? "success" : "failure");
   }
+}
+
+/** The job begins, with the variables that a runner sets for it alone. */
+function letIn(
+  { github, fullName, run, ref }: StartedRun,
+  permissions: Permissions,
+  environment?: string,
+): Reply {
+  if (permissions["id-token"] !== "write") return { kind: "answer", status: 200, body: "" };
+  const { url, token } = github.identity({
+    repository: fullName,
+    runId: run.id,
+    runAttempt: run.attempt,
+    runNumber: run.number,
+    sha: run.headSha,
+    ref,
+    headRef: "",
+    baseRef: "",
+    actor: run.actor,
+    eventName: run.event,
+    workflow: run.name,
+    ...(environment === undefined ? {} : { environment }),
+  });
+  const body = `ACTIONS_ID_TOKEN_REQUEST_URL=${url}\nACTIONS_ID_TOKEN_REQUEST_TOKEN=${token}\n`;
+  return { kind: "answer", status: 200, body };
 }
 
 function isOpen(state: FakeGate["state"]): boolean {

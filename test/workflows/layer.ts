@@ -66,7 +66,7 @@ export async function createLayer(options: LayerOptions): Promise<Layer> {
         permissions: {},
         repository: options.fullName,
       });
-      current = { ...options, workflow, run, token, isFork, atGate };
+      current = { ...options, workflow, run, ref: occasion.ref, token, isFork, atGate };
       const place = await mkdtemp(join(folder, "run-"));
       try {
         const repository = await cloneAt(options, occasion.ref, place);
