@@ -1,16 +1,20 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createContractChecker, type FakeGitHub } from "@slipway/testkit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
+import { checkContract } from "../workflows/check-contract.ts";
 import { exportReleaseTree } from "../workflows/export-release-tree.ts";
 import { createFlightRepository } from "../workflows/flight-repository.ts";
 import { createLayer } from "../workflows/layer.ts";
 import { lintWorkflow } from "../workflows/lint-workflows.ts";
 import { listShownWorkflows, type ShownWorkflow } from "../workflows/list-workflows.ts";
-import { shownStories, type ShownScene, type ShownStory } from "../workflows/shown-workflows.ts";
+import {
+  deliveryPaths,
+  shownStories,
+  type ShownScene,
+  type ShownStory,
+} from "../workflows/shown-workflows.ts";
 import { parseWorkflow, type Workflow } from "../workflows/workflow.ts";
 
 const shown = await listShownWorkflows();
@@ -38,6 +42,7 @@ test("every workflow that users are shown is played here, and there is one", () 
   ]);
 
   expect(shown.length).toBeGreaterThan(0);
+  played.push(...Object.values(deliveryPaths));
   expect([...new Set(played)].sort()).toEqual(shown.map(({ path }) => path).sort());
 });
 
@@ -78,19 +83,6 @@ describe.skipIf(shownStories.length === 0)("played on a fake GitHub", () => {
     }
   });
 });
-
-/** What the requests of our actions, or the fake's answers, have that GitHub's own description has not. */
-async function checkContract(github: FakeGitHub): Promise<readonly unknown[]> {
-  const toolDirectory = process.env["SLIPWAY_OPENAPI_DIR"];
-  if (toolDirectory === undefined) {
-    console.warn("NOT CHECKED: SLIPWAY_OPENAPI_DIR does not name the folder of the description.");
-    return [];
-  }
-  const text = await readFile(join(toolDirectory, "github.pruned.json"), "utf8");
-  const description = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-  const checker = await createContractChecker({ toolDirectory, description });
-  return checker.check(github.log.entries);
-}
 
 function read(path: string): Workflow {
   const found = shown.find((workflow) => workflow.path === path);

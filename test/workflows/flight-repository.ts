@@ -30,6 +30,8 @@ export type FlightRepository = {
   occasion(scene: Scene): Occasion;
   /** Merges the pull request of the better model with a merge commit, and pushes `main`. */
   mergeBetter(): Promise<Occasion>;
+  /** Pushes a commit to `main` that changes no data and no model. */
+  pushAgain(): Promise<Occasion>;
   /** A person starts a workflow by hand on `main`. */
   dispatch(actor: string, inputs: Readonly<Record<string, string>>): Promise<Occasion>;
   /** A time of the schedule has come. */
@@ -41,7 +43,7 @@ export type FlightRepository = {
   close(): Promise<void>;
 };
 
-type Files = Readonly<Record<string, Uint8Array>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const fullName = "octo/flights";
 const forkName = "mona/flights";
@@ -57,7 +59,7 @@ export async function createFlightRepository(
 ): Promise<FlightRepository> {
   const git = await createGitFixture();
   const baseline = await trainVariant("baseline");
-  const better = await trainVariant("better");
+  const better = { ...(await trainVariant("better")), ...files };
   const main = await git.commit({ message: "Baseline", files: { ...baseline, ...files } });
   await git.push();
   const forkDirectory = await git.fork("fork");
@@ -91,6 +93,12 @@ export async function createFlightRepository(
       const end = { headSha: heads.better, baseSha: main, mergeCommitSha: after };
       github.closePull(fullName, 1 + pullIndex("better"), end);
       return pushOccasion(repository, after, main);
+    },
+    pushAgain: async () => {
+      const before = await git.git("rev-parse", "main");
+      const after = await git.commit({ message: "Words", files: { "NOTES.md": "Notes\n" } });
+      await git.push();
+      return pushOccasion(repository, after, before);
     },
     dispatch: async (actor, inputs) => ({
       happening: { event: "workflow_dispatch" },

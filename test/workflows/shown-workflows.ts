@@ -17,7 +17,7 @@ export type ShownStory = { readonly path: string; readonly scenes: readonly Show
 /**
  * Every workflow in a README or below examples/, by its path (`README.md#1` is the first one in README.md); one that is shown
  * twice stands under its first path. A test fails for one that is missing here; a workflow that only `workflow_run` starts
- * stands in the `then` of another.
+ * stands in the `then` of another, and those of {@link deliveryPaths} in a test of their own.
  */
 export const shownStories: readonly ShownStory[] = [
   {
@@ -34,9 +34,10 @@ export const shownStories: readonly ShownStory[] = [
       },
     ],
   },
-  {
-    // Its schedule is GitHub's: what it does is played as processes in test/verify.
-    path: "examples/workflows/verify.yml",
-    scenes: [{ scene: "push", jobs: null, comment: null }],
-  },
 ];
+
+/** The workflows after the merge, whose jobs wait for people: they are played step by step, as one story of its own. */
+export const deliveryPaths = {
+  deliver: "README.md#3",
+  verify: "examples/workflows/verify.yml",
+} as const;
