@@ -14,6 +14,12 @@ export function oneCheck(isPassed: boolean): Counts {
   return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/** A claim as one check, printed as a line with what was found. */
+export function claim(text: string, isTrue: boolean, detail: string): Counts {
+  process.stdout.write(`${isTrue ? "ok    " : "FAILED"} ${text}: ${detail}\n`);
+  return oneCheck(isTrue);
+}
+
 /** The counts of several parts together. */
 export function addCounts(parts: readonly Counts[]): Counts {
   return {

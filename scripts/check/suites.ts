@@ -7,6 +7,7 @@ import { checkDeadCode } from "./suites/dead-code.ts";
 import { checkDemo } from "./suites/demo.ts";
 import { checkDocs } from "./suites/docs.ts";
 import { checkFormat } from "./suites/format.ts";
+import { checkInterop } from "./suites/interop.ts";
 import { checkPublished } from "./suites/published.ts";
 import { checkScreenshots } from "./suites/screenshots.ts";
 import { runSlowTests } from "./suites/slow-tests.ts";
@@ -26,6 +27,7 @@ export const suites: readonly Suite[] = [
   slow("workflows", checkWorkflows),
   slow("slow-tests", runSlowTests),
   slow("demo", checkDemo),
+  slow("interop", checkInterop),
   slow("screenshots", checkScreenshots),
 ];
 

@@ -53,6 +53,20 @@ export async function ensureActionlint(): Promise<string> {
   return join(folder, `actionlint${executable}`);
 }
 
+/** Builds test/slow/go/check-log, whose go.sum pins what Go's module proxy may answer. */
+export async function ensureLogChecker(): Promise<string> {
+  const source = join(root, "test", "slow", "go", "check-log");
+  const names = ["go.mod", "go.sum", "main.go"];
+  const texts = names.map((name) => readFile(join(source, name), "utf8"));
+  const folder = join(cache, "check-log");
+  const program = join(folder, `check-log${executable}`);
+  await once(folder, (await Promise.all(texts)).join("\0"), async () => {
+    const env = { GOFLAGS: "-mod=readonly -buildvcs=false", GOWORK: "off" };
+    await requireCommand("go", ["build", "-trimpath", "-o", program, "."], { cwd: source, env });
+  });
+  return program;
+}
+
 /** Installs GitHub's OpenAPI description with its checker, pruned to the operations that the fake serves; returns the folder. */
 export async function ensureOpenApi(): Promise<string> {
   const source = join(root, ".ci", "openapi");

@@ -50,6 +50,8 @@ try {
 }
 
 async function finish(story: Story): Promise<void> {
+  // Whoever looks at the repository afterwards, with GTO or git alone, finds in it what lies on its remote.
+  await story.git.git("fetch", "-q", "--tags", "origin", "slipway:slipway");
   const page = join(out, "pull-requests.html");
   const report = join(out, "reports", "pr2.html");
   await writeFile(page, await storyPage(story));

@@ -14,12 +14,12 @@ import type { LogEntry } from "@slipway/contracts";
 import { logCrypto } from "@slipway/runner";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { ensureLogChecker } from "../../scripts/check/tools.ts";
 
 // A suite that cannot run fails: Go has to be on the machine, and its module proxy within reach once.
 const sizes = [1, 2, 3, 7, 255, 256, 257, 300, 513];
-const program = join(import.meta.dirname, "go", "check-log");
 const folder = mkdtempSync(join(tmpdir(), "audit-interop-"));
-const built = join(folder, process.platform === "win32" ? "check-log.exe" : "check-log");
+let built: string;
 const { secret, verifierKey } = generateLogKey(
   "example.com/octo/model",
   new Uint8Array(32).fill(7),
@@ -43,7 +43,7 @@ beforeAll(async () => {
     for (const index of indexes)
       write(join(home, "proofs", `${index}.tlog-proof`), await proveEntry(read, log, index));
   }
-  build("go", ["build", "-trimpath", "-o", built, "."]);
+  built = await ensureLogChecker();
 }, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -112,12 +112,4 @@ function anEntry(index: number): LogEntry {
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
-}
-
-function build(command: string, args: readonly string[]): void {
-  // The module's go.sum pins what the proxy may answer.
-  const env = { ...process.env, GOFLAGS: "-mod=readonly -buildvcs=false", GOWORK: "off" };
-  const options = { cwd: program, env, encoding: "utf8" as const };
-  const { status, stderr, error } = spawnSync(command, args, options);
-  if (status !== 0) throw new Error(`${command} build failed: ${error?.message ?? stderr}`);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildSuite, describeSuite, type BuiltSuite } from "../build-suite.ts";
 import { requireCommand, root } from "../run-command.ts";
-import { addCounts, oneCheck, type Counts } from "../suite.ts";
+import { addCounts, claim, type Counts } from "../suite.ts";
 
 const largestBytes = 8 * 1024 * 1024;
 const largestArchiveBytes = 2 * 1024 * 1024;
@@ -27,11 +27,6 @@ export async function checkBundle(): Promise<Counts> {
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-}
-
-function claim(text: string, isTrue: boolean, detail: string): Counts {
-  process.stdout.write(`${isTrue ? "ok    " : "FAILED"} ${text}: ${detail}\n`);
-  return oneCheck(isTrue);
 }
 
 function differ(committed: BuiltSuite, fresh: BuiltSuite): string {

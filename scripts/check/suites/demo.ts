@@ -1,21 +1,13 @@
-import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { root, runCommand } from "../run-command.ts";
-import { oneCheck, type Counts } from "../suite.ts";
+import { rm } from "node:fs/promises";
+import { demoFolder, readDemo } from "../read-demo.ts";
+import { runCommand } from "../run-command.ts";
+import { addCounts, oneCheck, type Counts } from "../suite.ts";
 
-const folder = join(root, "demo-out");
-
-/** The demo plays to its end and leaves its account. */
+/** The demo plays to its end, and its account has the form that others read and names what is there. */
 export async function checkDemo(): Promise<Counts> {
-  await rm(folder, { recursive: true, force: true });
+  await rm(demoFolder, { recursive: true, force: true });
   const { exitCode } = await runCommand("npm", ["run", "demo"]);
-  const steps = await countSteps();
-  process.stdout.write(`demo-out/result.json has ${steps} steps\n`);
-  return oneCheck(exitCode === 0 && steps > 0);
-}
-
-async function countSteps(): Promise<number> {
-  const result: unknown = JSON.parse(await readFile(join(folder, "result.json"), "utf8"));
-  if (typeof result !== "object" || result === null || !("steps" in result)) return 0;
-  return Array.isArray(result.steps) ? result.steps.length : 0;
+  const { steps, models } = await readDemo();
+  process.stdout.write(`result.json has ${steps.length} steps and ${models.length} models\n`);
+  return addCounts([oneCheck(exitCode === 0), oneCheck(steps.length > 0)]);
 }

@@ -2,22 +2,18 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { z } from "zod";
-import { root, runCommand } from "../run-command.ts";
+import { demoFolder, readDemo } from "../read-demo.ts";
+import { runCommand } from "../run-command.ts";
 import { addCounts, oneCheck, type Counts } from "../suite.ts";
 import { ensureChromium } from "../tools.ts";
 
-const folder = join(root, "demo-out");
-const pages = z.object({ report: z.string(), pullRequestPage: z.string() });
 const pngSignature = "89504e470d0a1a0a";
 /** A blank page of this size compresses to less. */
 const leastBytes = 8_000;
 
 /** The report and the page with the pull requests, as pictures beside them. */
 export async function checkScreenshots(): Promise<Counts> {
-  const result = await readFile(join(folder, "result.json"), "utf8").catch(() => undefined);
-  if (result === undefined) throw new Error("demo-out/ is empty. Run `npm run demo` first.");
-  const { report, pullRequestPage } = pages.parse(JSON.parse(result));
+  const { report, pullRequestPage } = await readDemo();
   const chromium = await ensureChromium();
   const isReport = await takePicture(chromium, report);
   const isPage = await takePicture(chromium, pullRequestPage);
@@ -25,7 +21,7 @@ export async function checkScreenshots(): Promise<Counts> {
 }
 
 async function takePicture(chromium: string, page: string): Promise<boolean> {
-  const picture = join(folder, page.replace(/\.html$/, ".png"));
+  const picture = join(demoFolder, page.replace(/\.html$/, ".png"));
   const profile = await mkdtemp(join(tmpdir(), "slipway-chromium-"));
   await rm(picture, { force: true });
   const { output } = await runCommand(
@@ -40,7 +36,7 @@ async function takePicture(chromium: string, page: string): Promise<boolean> {
       // Headless Chromium pictures the window, not the page: tall enough for both.
       "--window-size=1280,6000",
       `--screenshot=${picture}`,
-      pathToFileURL(join(folder, page)).href,
+      pathToFileURL(join(demoFolder, page)).href,
     ],
     { isQuiet: true },
   );

@@ -78,7 +78,7 @@ func openCheckpoint(text []byte, verifier note.Verifier) (tlog.Tree, string) {
 func checkRecords(log string, tree tlog.Tree) {
 	hashes := tlog.TileHashReader(tree, &tiles{log: log})
 	for index := range tree.N {
-		if index%16 != 0 && tree.N-index > 2 && index%256 < 254 {
+		if tree.N > 64 && index%16 != 0 && tree.N-index > 2 && index%256 < 254 {
 			continue
 		}
 		entry := read(log, fmt.Sprintf("entries/%03d/%06d.json", index/1000, index))
