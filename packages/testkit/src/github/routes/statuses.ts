@@ -117,7 +117,7 @@ function simpleStatusBody(call: Call, status: FakeStatus) {
     node_id: nodeId("Status", status.id),
     state: status.state,
     description: status.description,
-    target_url: status.targetUrl ?? "",
+    target_url: status.targetUrl,
     context: status.context,
     created_at: status.createdAt,
     updated_at: status.createdAt,
