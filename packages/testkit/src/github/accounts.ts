@@ -1,4 +1,10 @@
-import { webFlowLogin, type FakeState } from "./state.ts";
+import { type FakeAccess } from "./delivery-state.ts";
+import { webFlowLogin, type FakeRepository, type FakeState } from "./state.ts";
+
+/** What a person may do in a repository: whoever is not named may write, the owner everything. */
+export function accessOf({ access, owner }: FakeRepository, login: string): FakeAccess {
+  return access.get(login) ?? (login === owner ? "admin" : "write");
+}
 
 /** The login that a commit's e-mail address leads to: a verified one, or GitHub's no-reply form; else `null`.
  * Whoever makes a commit chooses its address: this proves nothing. */

@@ -10,7 +10,7 @@ import { GitHubProblem, notFound } from "./problem.ts";
 import { rateHeaders, secondaryLimit } from "./rate-limits.ts";
 import { authenticate, checkVersion, findRepository, parseBody } from "./read-request.ts";
 import { type RequestLog } from "./request-log.ts";
-import { allRoutes } from "./routes/index.ts";
+import { servedRoutes } from "./routes/index.ts";
 import { matchRoute, type RouteMatch } from "./routing.ts";
 import { type FakeRepository, type FakeState } from "./state.ts";
 import { authorise, type FakeToken } from "./tokens.ts";
@@ -37,7 +37,7 @@ type Handling = {
 
 /** Answers one REST request as GitHub would, and logs it. */
 export async function answerRest(service: Service, exchange: Exchange): Promise<Reply> {
-  const match = matchRoute(allRoutes, exchange.method, exchange.path);
+  const match = matchRoute(servedRoutes, exchange.method, exchange.path);
   const route = match.kind === "route" ? match.route.path : null;
   const target = { method: exchange.method, path: exchange.path, route };
   const handling: Handling = {
@@ -104,8 +104,10 @@ async function perform(service: Service, handling: Handling): Promise<Answer> {
   const body = parseBody(exchange);
   handling.requestBody = body;
   if (repository !== null) await observe(service, repository, repository.watch.pusher);
-  if (method !== "GET") service.previous = structuredClone(service.state);
-  if (method === "POST") service.core.limits.countContent(token);
+  if (isWrite(handling)) {
+    service.previous = structuredClone(service.state);
+    if (method === "POST") service.core.limits.countContent(token);
+  }
   const isStale = handling.fault?.kind === "stale";
   const state = isStale && service.previous !== null ? service.previous : service.state;
   const call: Call = {
@@ -121,6 +123,11 @@ async function perform(service: Service, handling: Handling): Promise<Answer> {
   const answer = await match.route.handle(call);
   if (method !== "GET" && repository !== null) await observe(service, repository, token.login);
   return answer;
+}
+
+function isWrite({ exchange, match, requestBody }: Handling): boolean {
+  const route = match.kind === "route" ? match.route : undefined;
+  return route?.isWrite?.(requestBody ?? {}) ?? !["GET", "HEAD"].includes(exchange.method);
 }
 
 function observe(service: Service, repository: FakeRepository, actor: string): Promise<void> {
@@ -155,6 +162,7 @@ function logRequest(service: Service, handling: Handling, answer: Answer): void 
     status: answer.status,
     token: handling.token?.name ?? null,
     permission: handling.permission,
+    isWrite: isWrite(handling),
     fault: handling.fault?.kind ?? null,
     headers: { ...exchange.headers, authorization: handling.token === null ? "" : "***" },
     requestBody: handling.requestBody,

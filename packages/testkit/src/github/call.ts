@@ -40,6 +40,8 @@ export type Route = {
   readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   readonly path: string;
   readonly need: Need;
+  /** Whether it is meant to change something; without it every method but GET is. */
+  readonly isWrite?: (body: JsonRecord) => boolean;
   handle(call: Call): Answer | Promise<Answer>;
 };
 

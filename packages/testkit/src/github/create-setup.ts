@@ -103,6 +103,7 @@ function addRepository(state: FakeState, init: RepositoryInit, at: string): Fake
     deployments: [],
     reviews: [],
     activities: [],
+    signedCommits: new Map(),
     watch: { tips: recordBranches(init.gitDirectory ?? null), readLines: 0, pusher: owner },
   };
   state.repositories.set(init.fullName, repository);

@@ -129,5 +129,7 @@ export type FakeDelivery = {
   readonly deployments: FakeDeployment[];
   readonly reviews: FakeReview[];
   readonly activities: FakeActivity[];
+  /** When GitHub signed the commits that it made itself, by their shas. */
+  readonly signedCommits: Map<string, string>;
   readonly watch: BranchWatch;
 };

@@ -56,17 +56,17 @@ export async function makeTag(directory: string, init: GitTagInit): Promise<stri
     "",
     `${init.message.trimEnd()}\n`,
   ].join("\n");
-  return gitWithInput(directory, ["mktag"], text);
+  return gitWithInput(directory, ["mktag"], { input: text });
 }
 
 /** Runs git with `input` on its standard input; `null` where it ends with another exit code than 0. */
 export async function gitWithInput(
   directory: string,
   args: readonly string[],
-  input: string | Uint8Array,
+  { input, env }: { input: string | Uint8Array; env?: Readonly<Record<string, string>> },
 ): Promise<string | null> {
   const child = spawn("git", ["-C", directory, ...args], {
-    env: { ...isolatedGitEnv },
+    env: { ...isolatedGitEnv, ...env },
     stdio: ["pipe", "pipe", "ignore"],
   });
   const chunks: Buffer[] = [];

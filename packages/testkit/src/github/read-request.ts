@@ -23,7 +23,9 @@ export function checkVersion(log: RequestLog, id: number, exchange: Exchange): v
   const version = exchange.headers["x-github-api-version"];
   // GitHub's own library for artifacts names no version, and itself only when it lists.
   const isArtifactClient = (exchange.headers["user-agent"] ?? "").startsWith("@actions/artifact");
-  const isOurs = !isArtifactClient && !/\/artifacts\/\d+\/zip$/.test(exchange.path);
+  // GraphQL has no versions.
+  const isVersioned = exchange.path !== "/graphql";
+  const isOurs = isVersioned && !isArtifactClient && !/\/artifacts\/\d+\/zip$/.test(exchange.path);
   if (version === undefined) {
     const message = `${exchange.method} ${exchange.path} names no X-GitHub-Api-Version`;
     if (isOurs) log.violations.push({ requestId: id, message });

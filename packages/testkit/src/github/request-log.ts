@@ -14,6 +14,8 @@ export type LoggedRequest = {
   readonly status: number;
   readonly token: string | null;
   readonly permission: string | null;
+  /** Whether it was meant to change something, refused or not. */
+  readonly isWrite: boolean;
   readonly fault: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly requestBody: JsonRecord | null;
@@ -39,7 +41,7 @@ export function createRequestLog(): RequestLog {
   return {
     entries,
     violations,
-    writes: () => entries.filter((entry) => entry.method !== "GET" && entry.method !== "HEAD"),
+    writes: () => entries.filter((entry) => entry.isWrite),
     clear: () => {
       entries.length = 0;
       violations.length = 0;

@@ -5,14 +5,6 @@ import { type GitCommit } from "../git-store.ts";
 import { nodeId, type Schemas } from "./schemas.ts";
 import { userBody } from "./user.ts";
 
-const unsigned = {
-  verified: false,
-  reason: "unsigned" as const,
-  signature: null,
-  payload: null,
-  verified_at: null,
-};
-
 /** A commit as the commits endpoints show it; an address that no account verified leads to no account. */
 export function commitBody(call: Call, commit: GitCommit): Schemas["commit"] {
   const fullName = call.repository().fullName;
@@ -31,7 +23,7 @@ export function commitBody(call: Call, commit: GitCommit): Schemas["commit"] {
       message: commit.message,
       comment_count: 0,
       tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
-      verification: unsigned,
+      verification: verificationOf(call, commit),
     },
     author: account(call, commit.author.email),
     committer: account(call, commit.committer.email),
@@ -44,6 +36,15 @@ export function commitBody(call: Call, commit: GitCommit): Schemas["commit"] {
 function account(call: Call, email: string): Schemas["simple-user"] | null {
   const login = loginOfEmail(call.state, email);
   return login === null ? null : userBody(call.core, call.state, login);
+}
+
+// The signature itself is GitHub's secret: the fake tells only that there is one.
+function verificationOf(call: Call, { sha }: GitCommit) {
+  const signedAt = call.repository().signedCommits.get(sha);
+  const text = { signature: null, payload: null };
+  return signedAt === undefined
+    ? { verified: false, reason: "unsigned", ...text, verified_at: null }
+    : { verified: true, reason: "valid", ...text, verified_at: signedAt };
 }
 
 /** A commit as the git database shows it. */
@@ -63,7 +64,7 @@ export function gitCommitBody(call: Call, commit: GitCommit): Schemas["git-commi
     parents: commit.parents.map((sha) => {
       return { sha, url: `${api}/commits/${sha}`, html_url: `${html}/${sha}` };
     }),
-    verification: unsigned,
+    verification: verificationOf(call, commit),
   };
 }
 

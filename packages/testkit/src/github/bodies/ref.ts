@@ -10,7 +10,7 @@ export function refBody(
   const api = `${call.core.apiUrl}/repos/${call.repository().fullName}/git`;
   return {
     ref: name,
-    node_id: nodeId("Ref", name),
+    node_id: nodeId("Ref", `${call.repository().id}:${name}`),
     url: `${api}/${name.split("/").map(encodeURIComponent).join("/")}`,
     object: { ...target, url: `${api}/${target.type}s/${target.sha}` },
   };

@@ -1,3 +1,4 @@
+import { accessOf } from "../accounts.ts";
 import { accessBody } from "../bodies/collaborator.ts";
 import { ok, param, type Answer, type Call, type Route } from "../call.ts";
 import { notFound } from "../problem.ts";
@@ -13,9 +14,8 @@ export const collaboratorRoutes: readonly Route[] = [
 ];
 
 function getPermission(call: Call): Answer {
-  const { access, owner } = call.repository();
   const login = param(call, "username");
   if (!call.state.users.has(login)) throw notFound();
-  const permission = access.get(login) ?? (login === owner ? "admin" : "write");
+  const permission = accessOf(call.repository(), login);
   return ok(accessBody(call.core, call.state, { login, permission }));
 }

@@ -10,6 +10,7 @@ import { deploymentRoutes } from "./deployments.ts";
 import { deploymentStatusRoutes } from "./deployment-statuses.ts";
 import { environmentRoutes } from "./environments.ts";
 import { gitDataRoutes } from "./git-data.ts";
+import { graphqlRoute } from "./graphql.ts";
 import { pullRoutes } from "./pulls.ts";
 import { repositoryRoutes } from "./repositories.ts";
 import { reviewRoutes } from "./reviews.ts";
@@ -18,7 +19,7 @@ import { statusRoutes } from "./statuses.ts";
 import { tagRoutes } from "./tags.ts";
 import { teamRoutes } from "./teams.ts";
 
-/** Every endpoint of the fake; a new subject adds its file here. */
+/** Every REST endpoint of the fake; a new subject adds its file here. */
 export const allRoutes: readonly Route[] = [
   ...repositoryRoutes,
   ...pullRoutes,
@@ -39,3 +40,6 @@ export const allRoutes: readonly Route[] = [
   ...activityRoutes,
   ...tagRoutes,
 ];
+
+/** All that the fake answers: GitHub's description of its REST API does not have the last one. */
+export const servedRoutes: readonly Route[] = [...allRoutes, graphqlRoute];
