@@ -20,6 +20,8 @@ const secret = "ghs_0123456789abcdefSECRET";
 const expected: Readonly<Record<string, string>> = {
   "comment-metrics": "SW1402",
   "evaluate-model": "SW1101",
+  "promote-model": "SW1001",
+  "register-model": "SW1001",
   "store-evidence": "SW1402",
   "validate-data": "SW1101",
   "verify-audit": "SW3204",
