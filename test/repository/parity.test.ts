@@ -103,6 +103,7 @@ const renderedBy: Readonly<Record<ActionName, () => readonly Rendered[]>> = {
       state: "waiting",
       dryRun: false,
       alreadyThere: false,
+      changed: true,
       ...version,
       environment: "production",
       direction: "promotion",

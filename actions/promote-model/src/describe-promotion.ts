@@ -31,6 +31,7 @@ export function describePromotion(
     state,
     dryRun: input.dryRun,
     alreadyThere,
+    changed: isChange(planned, context.run.runId) && !input.dryRun,
     model: candidate.model,
     version: candidate.version,
     digest: candidate.digest,
@@ -51,6 +52,12 @@ export function describePromotion(
       ...(published?.notices ?? []),
     ],
   };
+}
+
+/** A job that runs again after a crash has moved what it finds moved. */
+function isChange({ entry, alreadyThere }: Planned, runId: number | undefined): boolean {
+  if (entry?.type !== "promoted") return false;
+  return !alreadyThere || (runId !== undefined && entry.run.runId === runId);
 }
 
 function publishedParts(published: PublishedPromotion | undefined) {

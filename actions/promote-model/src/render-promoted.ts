@@ -5,14 +5,13 @@ import type { Annotation, Rendered } from "@slipway/runner";
 /** Log, summary and outputs of promote-model. */
 export function renderPromoted(found: Promotion): Rendered {
   const { outcome, state, version, digest, entry, deployment, tag, proof } = found;
-  const changed = state === "allowed" && !found.alreadyThere && !found.dryRun;
   return {
     outcome,
     outputs: {
       state,
       version,
       digest: `sha256:${digest.sha256}`,
-      changed: String(changed),
+      changed: String(found.changed),
       entry: entry === null ? "" : String(entry),
       deployment: deployment === null ? "" : String(deployment.id),
       tag: tag ?? "",

@@ -48,6 +48,7 @@ export const promotionSchema = z.strictObject({
   state: z.enum(["allowed", "refused", "waiting"]),
   dryRun: z.boolean(),
   alreadyThere: z.boolean().describe("The environment pointed at this version before"),
+  changed: z.boolean().describe("This run moved it, now or in an earlier attempt"),
   model: modelName,
   version: versionText,
   digest: digestSchema,

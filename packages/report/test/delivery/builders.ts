@@ -86,6 +86,7 @@ export function aPromotion(init: Partial<Promotion> = {}): Promotion {
     state: "allowed",
     dryRun: false,
     alreadyThere: false,
+    changed: true,
     model: "flight-delays",
     version: "v1.1.0",
     digest,
