@@ -89,6 +89,7 @@ function whatToDo(key: string, isTerminal: boolean): string {
     : [
         "The log's secret key went to standard output and lies in no file. It belongs into a secret of the repository:",
         `  slipway init --audit | gh secret set ${secretName}`,
+        "With --env ENVIRONMENT it is a secret of that environment alone, which is safer: store it once for each that promotes.",
         `If storing it failed, take the lines that were added out of ${file} and run that again.`,
       ];
   return [
