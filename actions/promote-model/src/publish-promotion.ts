@@ -1,7 +1,7 @@
 import { pointerPath, type Log } from "@slipway/audit";
 import { environmentPointerSchema, type PromotedEntry, type Promotion } from "@slipway/contracts";
 import { publishStage, publishVersion } from "@slipway/delivery";
-import type { BranchView, DeploymentRecord } from "@slipway/ports";
+import type { BranchView } from "@slipway/ports";
 import type { CodeHost, Ports } from "./ports.ts";
 
 /** The views of a promotion that people and other tools look at. */
@@ -77,12 +77,6 @@ async function deploy(
       root: log.rootHex,
       description,
     }));
-  if (needsStatus(found))
-    await deployments.succeed(found.id, { description, logUrl: context.run.url });
+  await deployments.succeed(found.id, { description, logUrl: context.run.url });
   return { id: found.id, url: found.url };
-}
-
-/** An inactive one was replaced on GitHub; a new status would bring it back. */
-function needsStatus({ state }: DeploymentRecord): boolean {
-  return state !== "success" && state !== "inactive";
 }

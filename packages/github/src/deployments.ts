@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ask, askAll } from "./ask.ts";
 import type { Connection } from "./connect.ts";
 import { isSameEnvironment } from "./environment-gate.ts";
-import { isUncertain, type Attempt } from "./translate-error.ts";
+import { hasStatus, isUncertain, type Attempt } from "./translate-error.ts";
 
 const task = "slipway";
 const longestDescription = 140;
@@ -26,8 +26,6 @@ const deploymentAnswer = z.object({
 });
 
 const statusAnswer = z.object({ id: count, state: z.string().min(1) });
-
-type Stateless = Omit<DeploymentRecord, "state">;
 
 const common = { missing: "the deployment or the repository", code: "SW3111" as const };
 const reading: Attempt = {
@@ -51,10 +49,11 @@ export function githubDeployments(connection: Connection): Deployments {
       const records: DeploymentRecord[] = [];
       for await (const found of slipwayDeployments(connection, environment)) {
         if (records.length >= limit) break;
-        records.push({ ...found, state: await newestState(connection, found.id) });
+        records.push(found);
       }
       return records;
     },
+    demandWritable: () => demandWritable(connection),
     create: (deployment) => create(connection, deployment),
     succeed: (id, facts) => succeed(connection, id, facts),
   };
@@ -63,7 +62,7 @@ export function githubDeployments(connection: Connection): Deployments {
 async function* slipwayDeployments(
   connection: Connection,
   environment: string,
-): AsyncGenerator<Stateless> {
+): AsyncGenerator<DeploymentRecord> {
   const { octokit, owner, repo } = connection;
   const query = { owner, repo, environment, task, per_page: 100 };
   const send = () => octokit.rest.repos.listDeployments(query);
@@ -88,7 +87,7 @@ function plainPayload(payload: unknown): unknown {
 function recordOf(
   { id, environment, sha, url }: z.output<typeof deploymentAnswer>,
   { entry, size, root }: z.output<typeof payloadSchema>,
-): Stateless {
+): DeploymentRecord {
   return { id, environment, commit: sha, url, entry, size, root };
 }
 
@@ -122,14 +121,29 @@ async function create(
       description: shortened(deployment.description),
       request: { retries: 0 },
     });
-  const known = async (): Promise<Stateless | undefined> => {
+  const known = async (): Promise<DeploymentRecord | undefined> => {
     for await (const found of slipwayDeployments(connection, environment))
       if (found.entry === entry && found.root === root) return found;
     return undefined;
   };
-  const post = async (): Promise<Stateless> =>
+  const post = async (): Promise<DeploymentRecord> =>
     recordOf(await ask({ attempt: writing, answer: deploymentAnswer, send }), deployment);
-  return { ...(await once(post, known)), state: undefined };
+  return once(post, known);
+}
+
+/**
+ * No deployment has the number 0: a token that may record a status is told that it is not there, one that may not is
+ * refused. Where GitHub looks for the deployment first, nothing is known, and the refusal comes later.
+ */
+async function demandWritable({ octokit, owner, repo }: Connection): Promise<void> {
+  const status = { owner, repo, deployment_id: 0, state: "success" } as const;
+  const send = () =>
+    octokit.rest.repos.createDeploymentStatus({ ...status, request: { retries: 0 } });
+  try {
+    await ask({ attempt: writing, answer: z.unknown(), send });
+  } catch (error) {
+    if (!(error instanceof UserError && hasStatus(error.cause, 404, 422))) throw error;
+  }
 }
 
 async function succeed(
@@ -150,7 +164,10 @@ async function succeed(
       auto_inactive: false,
       request: { retries: 0 },
     });
-  const known = async () => ((await newestState(connection, id)) === "success" ? true : undefined);
+  // An inactive one was replaced: a new status would bring it back.
+  const known = async () =>
+    ["success", "inactive"].includes((await newestState(connection, id)) ?? "") || undefined;
+  if (await known()) return;
   await once(() => ask({ attempt: writing, answer: statusAnswer, send }), known);
 }
 

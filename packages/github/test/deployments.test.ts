@@ -28,14 +28,12 @@ function first<T>(items: readonly T[]): T {
   return item;
 }
 
-test("a deployment names the entry and the log, and is found again with its newest state", async () => {
+test("a deployment names the entry and the log, and is found again", async () => {
   const place = await scene.repository();
   const deployments = githubDeployments(place.job());
 
   const made = await deployments.create(aDeployment(place));
-  const before = await deployments.list("production", 10);
-  await deployments.succeed(made.id, { description: "done", logUrl: "https://example.com/run/1" });
-  const after = await deployments.list("production", 10);
+  const found = await deployments.list("production", 10);
 
   const record = {
     id: made.id,
@@ -46,9 +44,8 @@ test("a deployment names the entry and the log, and is found again with its newe
     size: 5,
     root,
   };
-  expect(made).toEqual({ ...record, state: undefined });
-  expect(before).toEqual([{ ...record, state: undefined }]);
-  expect(after).toEqual([{ ...record, state: "success" }]);
+  expect(made).toEqual(record);
+  expect(found).toEqual([record]);
   const sent = github.log.entries.find(
     ({ method, path }) => method === "POST" && path.endsWith(`${place.fullName}/deployments`),
   );
@@ -125,9 +122,9 @@ test("one model's success leaves those of other models as they are", async () =>
   for (const { id } of [first, second])
     await deployments.succeed(id, { description: "done", logUrl: undefined });
 
-  const states = (await deployments.list("staging", 10)).map(({ state }) => state);
+  const states = deploymentsOf(place).map(({ statuses }) => statuses.map(({ state }) => state));
 
-  expect(states).toEqual(["success", "success"]);
+  expect(states).toEqual([["success"], ["success"]]);
 });
 
 test("an answer that was lost makes neither two deployments nor two statuses", async () => {
@@ -175,6 +172,52 @@ test("without its permission nothing is recorded, and the line to add is named",
     code: "SW3111",
     add: ["deployments: read"],
   });
+});
+
+test("whether deployments may be recorded is known before one is, and nothing is left behind", async () => {
+  const place = await scene.repository();
+  const writer = githubDeployments(place.job());
+  const reader = githubDeployments(place.job({ contents: "write", deployments: "read" }));
+
+  await writer.demandWritable();
+
+  expect(await refusalOf(reader.demandWritable())).toEqual({
+    code: "SW3111",
+    add: ["deployments: write"],
+  });
+  expect(deploymentsOf(place)).toEqual([]);
+});
+
+test("a hundred deployments are listed with one request: a job has a thousand in an hour", async () => {
+  const place = await scene.repository();
+  const deployments = githubDeployments(place.job());
+  await deployments.create(aDeployment(place));
+  const own = first(deploymentsOf(place));
+  for (let id = 1; id < 100; id += 1) deploymentsOf(place).push({ ...own, id: 900_000 + id });
+  const before = github.log.entries.length;
+
+  const found = await deployments.list("production", 100);
+
+  expect([found.length, github.log.entries.length - before]).toEqual([100, 1]);
+});
+
+test("a deployment that succeeded, or that another one replaced, gets no second status", async () => {
+  const place = await scene.repository();
+  const deployments = githubDeployments(place.job());
+  const { id } = await deployments.create(aDeployment(place));
+  const done = { description: "done", logUrl: undefined };
+  await deployments.succeed(id, done);
+  await deployments.succeed(id, done);
+  const [succeeded] = first(deploymentsOf(place)).statuses;
+  if (succeeded === undefined) throw new Error("there is no status");
+  first(deploymentsOf(place)).statuses.push({ ...succeeded, id: id + 900, state: "inactive" });
+
+  await deployments.succeed(id, done);
+
+  expect(first(deploymentsOf(place)).statuses.map(({ state }) => state)).toEqual([
+    "success",
+    "inactive",
+  ]);
 });
 
 test("a list that cannot be read is never an empty one", async () => {

@@ -47,8 +47,6 @@ export type DeploymentRecord = {
   readonly size: number;
   /** 64 hexadecimal digits. */
   readonly root: string;
-  /** The newest status, or `undefined` where there is none yet. */
-  readonly state: string | undefined;
 };
 
 /** A deployment that is to be recorded. */
@@ -66,9 +64,11 @@ export type NewDeployment = Pick<
 export interface Deployments {
   /** Those of Slipway, newest first, at most `limit`. @throws UserError SW3111 */
   list(environment: string, limit: number): Promise<readonly DeploymentRecord[]>;
+  /** Asks whether deployments may be recorded, and changes nothing. @throws UserError SW3111 without `deployments: write` */
+  demandWritable(): Promise<void>;
   /** @throws UserError SW3111 without `deployments: write` */
   create(deployment: NewDeployment): Promise<DeploymentRecord>;
-  /** Marks it as successful. @throws UserError SW3111 */
+  /** Marks it as successful, unless it is that or was replaced since. @throws UserError SW3111 */
   succeed(
     id: number,
     facts: { readonly description: string; readonly logUrl: string | undefined },
