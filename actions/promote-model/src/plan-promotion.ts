@@ -8,6 +8,7 @@ import type {
   RegisteredVersion,
 } from "@slipway/contracts";
 import {
+  demandFreeTag,
   demandPublished,
   entryTime,
   readModelState,
@@ -58,9 +59,10 @@ export async function planPromotion(
 ): Promise<BranchChange<Planned>> {
   const { delivery, environment, model, candidate } = request;
   const log = await openLog(view.readFiles, delivery.key, ports.crypto);
-  await demandPublished(request.tags, log, view.readFiles);
   await demandPinned(request.deployments, log, view.readFiles);
   const state = await readModelState(view, log, model.name);
+  demandPublished(request.tags, { ...log, model: model.name, entries: state.entries });
+  demandFreeTag(request.tags, { ...candidate, digest: candidate.digest.sha256 });
   const current = state.pointers.get(environment.name) ?? null;
   if (current !== null && current.version === candidate.version)
     return unchanged({

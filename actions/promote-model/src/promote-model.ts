@@ -1,6 +1,7 @@
 import { openLog, proveEntry, type Log } from "@slipway/audit";
 import type { Promotion } from "@slipway/contracts";
 import {
+  demandPublished,
   environmentOf,
   loadDelivery,
   logSigner,
@@ -42,8 +43,13 @@ async function prepare(input: Inputs, ports: Ports): Promise<Request> {
   const view = await ports.branch.view();
   const log = await openLog(view.readFiles, delivery.key, ports.crypto);
   const state = await readModelState(view, log, model.name);
+  const tags = await ports.tags.list();
+  // A version that is missing since the log was cut off was registered all the same.
+  demandPublished(tags, { ...log, model: name, entries: state.entries });
   const candidate = chooseCandidate(state, { model: name, version, environment });
   const host = input.dryRun ? undefined : await ports.host?.();
+  // Noticed now, while nothing has moved.
+  await host?.deployments.demandWritable();
   return {
     delivery,
     model,
@@ -51,7 +57,7 @@ async function prepare(input: Inputs, ports: Ports): Promise<Request> {
     candidate,
     reason: input.reason ?? null,
     answers: await gatherAnswers({ environment, commit: candidate.commit }, ports),
-    tags: await ports.tags.list(),
+    tags,
     deployments: (await host?.deployments.list(environment.name, 10)) ?? [],
     signer,
   };

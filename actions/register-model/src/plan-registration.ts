@@ -41,8 +41,8 @@ export async function planRegistration(
 ): Promise<BranchChange<Planned>> {
   const { input, delivery, model, commit, judged, tags } = candidate;
   const log = await openLog(view.readFiles, delivery.key, ports.crypto);
-  await demandPublished(tags, log, view.readFiles);
   const state = await readModelState(view, log, model.name);
+  demandPublished(tags, { ...log, model: model.name, entries: state.entries });
   const version = chooseVersion({
     model: model.name,
     digest: judged.digest,

@@ -13,5 +13,11 @@ export { pinnedCheckpoint } from "./pinned-checkpoint.ts";
 export { demandPublished } from "./published-log.ts";
 export { demandReadable } from "./readable-tags.ts";
 export { refusePullRequest } from "./refuse-pull-request.ts";
-export { publishStage, publishVersion, type Publication, type Published } from "./registry-tags.ts";
+export {
+  demandFreeTag,
+  publishStage,
+  publishVersion,
+  type Publication,
+  type Published,
+} from "./registry-tags.ts";
 export { trustedKey } from "./trusted-key.ts";

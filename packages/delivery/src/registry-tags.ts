@@ -26,6 +26,19 @@ export type Published = { readonly name: string; readonly notices: readonly stri
 const attempts = 10;
 
 /**
+ * Looks, before anything moves, whether the version's tag can be what it has to be.
+ * @throws UserError SW4009 where a tag of that name says something else
+ */
+export function demandFreeTag(
+  known: readonly TagRecord[],
+  wanted: Omit<Publication, "entry" | "now">,
+): void {
+  const name = versionTagName(wanted.model, wanted.version);
+  const found = known.find((tag) => tag.name === name);
+  if (found !== undefined) demandSame(found, wanted);
+}
+
+/**
  * Makes sure that the version's tag is there: `MODEL@vX.Y.Z`, annotated, at the registered commit.
  * @throws UserError SW4009 where a tag of that name says something else, SW3205 where the remote refuses
  */
@@ -89,7 +102,10 @@ function timeOf(known: readonly TagRecord[], wanted: { model: string; now: strin
 }
 
 /** A tag of that name that another tool or person made is never taken over in silence. */
-function demandSame(found: TagRecord, wanted: Publication): readonly string[] {
+function demandSame(
+  found: TagRecord,
+  wanted: Omit<Publication, "entry" | "now">,
+): readonly string[] {
   const { model, version, commit, digest } = wanted;
   const published = publishedEntry(found.message);
   if (!found.annotated || found.target !== "commit" || found.targetId !== commit)
@@ -104,7 +120,7 @@ function demandSame(found: TagRecord, wanted: Publication): readonly string[] {
 
 function inTheWay(
   { name, annotated, target, targetId }: TagRecord,
-  wanted: Publication,
+  wanted: Omit<Publication, "entry" | "now">,
 ): UserError {
   const what = annotated ? `points at the ${target} ${targetId.slice(0, 12)}` : "is lightweight";
   return new UserError({
