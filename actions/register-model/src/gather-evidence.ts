@@ -1,10 +1,11 @@
 import {
   parseEvidence,
+  verdictOf,
   type Evidence,
   type EvidenceReference,
   type ModelConfig,
 } from "@slipway/contracts";
-import { UserError, type Digest } from "@slipway/kernel";
+import { UserError, worstOutcome, type Digest } from "@slipway/kernel";
 import type { BranchView, EvidenceFile, StoredFile } from "@slipway/ports";
 import type { Ports } from "./ports.ts";
 
@@ -96,9 +97,11 @@ async function filesOf(
 
 function demandFit({ evidence, path }: Found, { model, digest, commit }: Demand): void {
   const what = `${evidence.kind} ${evidence.name}`;
-  if (evidence.outcome !== "pass" && evidence.outcome !== "warn")
+  // A document says its outcome twice: once by itself, once by its checks.
+  const outcome = worstOutcome([evidence.outcome, verdictOf(evidence.checks).outcome]);
+  if (outcome !== "pass" && outcome !== "warn")
     throw unfit(
-      `${what} ended as ${evidence.outcome}`,
+      `${what} ended as ${outcome}`,
       `Only models whose evidence passes are registered. See ${path}, mend what it names, and run the checks again.`,
     );
   if (evidence.run.commit !== commit)
