@@ -32,6 +32,8 @@ export type RegisterStep = {
   readonly token?: string;
   readonly runId?: number;
   readonly event?: string;
+  /** Changes the workspace after the evidence was made. */
+  readonly arrange?: (workspace: string) => Promise<unknown>;
 };
 
 const log = { info: () => undefined, notice: () => undefined, warning: () => undefined };
@@ -45,6 +47,7 @@ export async function register(scene: Scene, step: RegisterStep): Promise<Regist
   const found =
     step.evidence ?? evidenceOf({ commit: step.sha, finishedAt: at, model: step.model });
   for (const evidence of found) await folder.write(evidence);
+  await step.arrange?.(workspace);
   const { gitDefaultBranch, gitRegistryTags, gitSlipwayBranch } = await import("@slipway/git");
   const files = workspaceFiles({ root: workspace });
   return registerModel(
