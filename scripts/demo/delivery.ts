@@ -1,12 +1,15 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import type { StepResult } from "@slipway/testkit";
+import { tell } from "./chapters.ts";
 import { startJob, type Job } from "./job.ts";
 import type { TrainedModel } from "./models.ts";
 import { repository, type Story } from "./scene.ts";
 import type { StepOutcome } from "./steps.ts";
 
 const model = "flight-delays";
+/** Who pushes to main and merges pull requests. */
+const pusher = "ada";
 
 /** A push to main: the job that checks, stores evidence, registers and goes to staging. */
 export async function deliver(
@@ -23,6 +26,7 @@ export async function deliver(
     event: { ref: "refs/heads/main", repository: { default_branch: "main" } },
     headSha: sha,
     headBranch: "main",
+    actor: pusher,
     produced: new Map([["out/predictions.parquet", trained.predictions]]),
   });
   const step = (short: string, action: string, expected: "pass" | "warn" = "pass") =>
@@ -43,10 +47,12 @@ export async function deliver(
       }),
   );
   await keepModel(story, job, registered);
-  story.told.push({
-    title: `${id}: register-model`,
-    form: "markdown",
+  tell(story, {
+    form: "summary",
+    title: "register-model",
+    detail: id,
     text: registered.summary,
+    isOpen: false,
   });
   await job.close();
   await promote(story, { id: `${id}-staging`, to: "staging", outcome: "pass" });
@@ -81,7 +87,7 @@ export type PromotionStep = {
 
 /** A run of the promotion workflow, in a job that names the environment. */
 export async function promote(story: Story, wanted: PromotionStep): Promise<void> {
-  const { git, steps, site, tokens, keys, told } = story;
+  const { git, steps, site, tokens, keys } = story;
   const sha = await git.git("rev-parse", "main");
   const eventName = wanted.startedBy === undefined ? "push" : "workflow_dispatch";
   const job = await startJob(site, {
@@ -93,7 +99,7 @@ export async function promote(story: Story, wanted: PromotionStep): Promise<void
     headSha: sha,
     headBranch: "main",
     environment: wanted.to,
-    ...(wanted.startedBy === undefined ? {} : { actor: wanted.startedBy }),
+    actor: wanted.startedBy ?? pusher,
   });
   if (wanted.approver !== undefined)
     await approve(story, { runId: job.runId, environment: wanted.to, by: wanted.approver });
@@ -109,7 +115,14 @@ export async function promote(story: Story, wanted: PromotionStep): Promise<void
     });
     return step.outputs["state"] === "refused" ? { ...step, outcome: "refused" } : step;
   });
-  told.push({ title, form: "markdown", text: done.summary });
+  const isOpen = to === "production";
+  tell(story, {
+    form: "summary",
+    title: "promote-model",
+    detail: id,
+    text: done.summary,
+    isOpen,
+  });
   await job.close();
 }
 

@@ -75,13 +75,18 @@ async function finish(story: Story): Promise<void> {
   };
   await writeFile(join(out, "result.json"), `${JSON.stringify(result, undefined, 2)}\n`);
   process.stdout.write(`\n${table(steps.done)}\n\n`);
-  process.stdout.write(
-    `Report of the blocked change:                    ${pathToFileURL(report).href}\n`,
-  );
-  process.stdout.write(
-    `Pull requests, environments, versions, the log:  ${pathToFileURL(page).href}\n`,
-  );
+  process.stdout.write(`${whereToLook({ page, report, work: git.work })}\n\n`);
   process.stdout.write(`Everything in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+}
+
+function whereToLook(at: { page: string; report: string; work: string }): string {
+  const lines = [
+    "Where to look",
+    `  The story: environments, versions, the log, every comment   ${pathToFileURL(at.page).href}`,
+    `  The report of the blocked change                            ${pathToFileURL(at.report).href}`,
+    `  The log, with git alone                                     git -C ${relative(process.cwd(), at.work)} log --stat slipway`,
+  ];
+  return lines.join("\n");
 }
 
 function table(done: readonly DemoStep[]): string {

@@ -1,12 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { runGit } from "@slipway/testkit";
+import { openChapter, tell } from "./chapters.ts";
 import { command, type Command } from "./command-line.ts";
 import { deliver, promote } from "./delivery.ts";
 import { repository, type Story } from "./scene.ts";
 
 /** Chapter 5: pull request 1 is merged, registered, and in production once somebody else approves. */
 export async function mergedChange(story: Story): Promise<void> {
+  openChapter(story, "merged");
   const { git, github, steps, models } = story;
   await steps.prepare("pr1-merge", "pull request 1 is merged", async () => {
     await git.checkout("main");
@@ -24,6 +26,7 @@ export async function mergedChange(story: Story): Promise<void> {
 
 /** Chapter 6: back to the version before, which holds until somebody says why it may go on. */
 export async function rollBack(story: Story): Promise<void> {
+  openChapter(story, "rollback");
   const to = "production";
   await promote(story, {
     id: "rollback",
@@ -39,9 +42,11 @@ export async function rollBack(story: Story): Promise<void> {
 
 /** Chapter 7: what ran when, who allowed it, and whether the record was touched. */
 export async function lookBack(story: Story): Promise<void> {
+  openChapter(story, "lookBack");
   const { git, folder, keys } = story;
   const work = { folder: git.work, exitCode: 0, outcome: "pass" } as const;
   const model = "flight-delays";
+  const here = (path: string) => relative(git.work, path);
   await show(story, {
     ...work,
     id: "history",
@@ -65,7 +70,7 @@ export async function lookBack(story: Story): Promise<void> {
     folder: git.work,
     id: "verify-tampered",
     title: "slipway verify audit, after one byte of entry 1 was changed in a copy",
-    args: ["verify", "audit", "--log", copy, "--key", keys.publicAudit],
+    args: ["verify", "audit", "--log", here(copy), "--key", keys.publicAudit],
     exitCode: 1,
     outcome: "fail",
   });
@@ -76,8 +81,8 @@ export async function lookBack(story: Story): Promise<void> {
       id: `verify-model-${version}`,
       title: `slipway verify model: is ${version} what production should run?`,
       args: [
-        ...["verify", "model", path, "--env", "production"],
-        ...["--signature", signature, "--public-key", keys.publicSigning],
+        ...["verify", "model", here(path), "--env", "production"],
+        ...["--signature", here(signature), "--public-key", here(keys.publicSigning)],
       ],
       exitCode: isThere ? 0 : 1,
       outcome: isThere ? "pass" : "fail",
@@ -85,9 +90,10 @@ export async function lookBack(story: Story): Promise<void> {
   }
 }
 
-async function show({ steps, told }: Story, wanted: Command): Promise<void> {
-  const text = await command(steps, wanted);
-  told.push({ title: `$ slipway ${wanted.args.join(" ")}`, form: "terminal", text });
+async function show(story: Story, wanted: Command): Promise<void> {
+  const text = await command(story.steps, wanted);
+  const title = `slipway ${wanted.args.join(" ")}`;
+  tell(story, { form: "terminal", title, detail: `exit ${wanted.exitCode}`, text, isOpen: true });
 }
 
 /** The moment at which the log says that the rollback's predecessor was there: its own time. */

@@ -1,7 +1,7 @@
 import type { FakeGitHub } from "@slipway/testkit";
+import { tell } from "./chapters.ts";
 import { startJob, type Job, type JobRequest } from "./job.ts";
 import type { TrainedModel } from "./models.ts";
-import { snapshotOf } from "./page.ts";
 import { repository, type Story } from "./scene.ts";
 
 type Opening = Parameters<FakeGitHub["openPull"]>[1];
@@ -61,7 +61,7 @@ type Expected = {
 
 /** The three steps of a pull request's job; all run, whatever the one before found. */
 export async function judge(story: Story, job: Job, expected: Expected): Promise<void> {
-  const { steps, tokens, github, history } = story;
+  const { steps, tokens } = story;
   const { id, outcome } = expected;
   const exitCode = outcome === "pass" ? 0 : 1;
   const run = (action: string, short: string) =>
@@ -71,7 +71,21 @@ export async function judge(story: Story, job: Job, expected: Expected): Promise
   await run("validate-data", "validate");
   await run("evaluate-model", "evaluate");
   const { outputs } = await run("comment-metrics", "comment");
-  if (outputs["comment"] !== "stored") history.push(snapshotOf(github, repository, expected));
+  if (outputs["comment"] !== "stored") tellComment(story, expected);
   await story.keepReport(outputs["report-path"] ?? "", id);
   await job.close();
+}
+
+/** Keeps what a pull request's comment says now; there has to be exactly one. */
+export function tellComment(
+  story: Story,
+  { pull, after }: { readonly pull: number; readonly after: string },
+): void {
+  const all = story.github.state.repositories.get(repository)?.comments ?? [];
+  const [only, ...others] = all.filter(({ pullNumber }) => pullNumber === pull);
+  if (only === undefined || others.length > 0)
+    throw new Error(`pull request ${pull} has ${others.length} comments beside the one`);
+  const { author, id, body } = only;
+  const detail = `comment ${id}, ${after}`;
+  tell(story, { form: "comment", title: author, detail, text: body, isOpen: true });
 }

@@ -14,6 +14,8 @@ export type LogFiles = {
   readonly entries: readonly LogEntry[];
   readonly pointers: readonly EnvironmentPointer[];
   readonly versions: readonly RegisteredVersion[];
+  /** The signed note of the newest state. */
+  readonly checkpoint: string;
 };
 
 /** Reads the branch of a bare repository. */
@@ -30,5 +32,6 @@ export async function readBranch(remote: string): Promise<LogFiles> {
     entries: await read("entries/", logEntrySchema),
     pointers: await read("environments/", environmentPointerSchema),
     versions: await read("models/", registeredVersionSchema),
+    checkpoint: await git("show", "slipway:checkpoint"),
   };
 }

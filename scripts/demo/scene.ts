@@ -1,10 +1,10 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
+import type { Chapter } from "./chapters.ts";
 import { runGit, type FakeGitHub, type GitFixture } from "@slipway/testkit";
 import type { Site } from "./job.ts";
 import type { Keys } from "./keys.ts";
 import type { TrainedModel } from "./models.ts";
-import type { Snapshot } from "./page.ts";
 import type { Steps } from "./steps.ts";
 
 /** The repository of the story on the fake GitHub, and a contributor's fork of it. */
@@ -19,8 +19,6 @@ export type Story = {
   readonly site: Site;
   /** Where everything is that the user may look at. */
   readonly folder: string;
-  /** Every comment as it stood after each push. */
-  readonly history: Snapshot[];
   /** Keeps the report of a step where the user will look. */
   readonly keepReport: (path: string, id: string) => Promise<void>;
   readonly models: Readonly<Record<"baseline" | "better" | "worse", TrainedModel>>;
@@ -33,15 +31,8 @@ export type Story = {
   readonly keys: Keys;
   /** What was registered, for whoever looks at the models afterwards. */
   readonly registered: RegisteredModel[];
-  /** Cards and tables that the actions and the command line showed, in order. */
-  readonly told: Told[];
-};
-
-/** Something that was shown: Markdown of a job's summary, or text of a terminal. */
-export type Told = {
-  readonly title: string;
-  readonly form: "markdown" | "terminal";
-  readonly text: string;
+  /** What was shown on the way, told by {@link openChapter} and {@link tell}. */
+  readonly chapters: Chapter[];
 };
 
 /** A registered model: its folder, signature and proof, kept outside the jobs. */
@@ -63,14 +54,17 @@ export function openStory(
   github.addRepository({ fullName: repository, gitDirectory: git.remote });
   const reviewers = ["mara", "jo", "li"].map((login) => ({ type: "User" as const, login }));
   for (const login of ["ada", "mara", "jo", "li"]) github.linkEmail(login, `${login}@example.com`);
-  github.protectEnvironment(repository, "production", { reviewers });
+  github.protectEnvironment(repository, "production", {
+    reviewers,
+    preventSelfReview: true,
+    branches: ["main"],
+  });
   const token = (name: string, permissions: Record<string, "read" | "write">) =>
     github.token(name, { permissions }).value;
   return {
     ...parts,
-    history: [],
     registered: [],
-    told: [],
+    chapters: [],
     site: { github, repository, remote: git.remote, folder: join(folder, "jobs") },
     tokens: {
       write: token("pull-request", { contents: "read", "pull-requests": "write", actions: "read" }),

@@ -1,14 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { damageCsv, storyDamages } from "@slipway/example-flight-delays";
+import { openChapter } from "./chapters.ts";
 import { deliver, promote } from "./delivery.ts";
 import { startJob } from "./job.ts";
-import { snapshotOf } from "./page.ts";
-import { judge, openPull, pullRequestJob } from "./pull-request-job.ts";
+import { judge, openPull, pullRequestJob, tellComment } from "./pull-request-job.ts";
 import { fork, repository, useModel, type Story } from "./scene.ts";
 
 /** Chapter 1: the baseline model on main: checked, registered, and approved for production. */
 export async function mainBranch(story: Story): Promise<void> {
+  openChapter(story, "main");
   const { git, steps, models } = story;
   await steps.prepare(
     "main-commit",
@@ -30,6 +31,7 @@ export async function mainBranch(story: Story): Promise<void> {
 
 /** Chapter 2: a better model passes. */
 export async function betterModel(story: Story): Promise<void> {
+  openChapter(story, "airports");
   const { git, steps } = story;
   await steps.prepare(
     "pr1-commit",
@@ -62,6 +64,7 @@ export async function betterModel(story: Story): Promise<void> {
 
 /** Chapter 3: damaged data and a worse model are blocked; repaired, the same comment turns green. */
 export async function damagedData(story: Story): Promise<void> {
+  openChapter(story, "damage");
   const { git, steps } = story;
   const csv = join(git.work, "data", "flights.csv");
   await git.checkout("main");
@@ -120,6 +123,7 @@ export async function damagedData(story: Story): Promise<void> {
 
 /** Chapter 4: a fork's token may only read; the second half comments. */
 export async function forkedChange(story: Story): Promise<void> {
+  openChapter(story, "fork");
   const { git, github, steps, site, tokens } = story;
   await steps.prepare("fork-commit", "pull request 3, from a fork", async () => {
     const path = await git.fork("fork");
@@ -179,7 +183,5 @@ export async function forkedChange(story: Story): Promise<void> {
     () => second.act("comment-metrics", tokens.write),
   );
   await second.close();
-  story.history.push(
-    snapshotOf(github, repository, { pull: number, after: "posted by the workflow_run half" }),
-  );
+  tellComment(story, { pull: number, after: "posted by the workflow_run half" });
 }

@@ -7,9 +7,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { requireCommand, root } from "../check/run-command.ts";
-import { ensureChromium } from "../check/tools.ts";
+import { measurePage, takePicture } from "../check/chromium.ts";
+import { root } from "../check/run-command.ts";
 import { shrinkPng } from "./shrink-png.ts";
 
 const page = join(root, "demo-out", "pull-requests.html");
@@ -18,25 +17,21 @@ const width = 1012;
 /** The limit of test/repository/repository.test.ts. */
 const mostBytes = 150 * 1024;
 
-// The second pull request is the damaged one; its first comment is the one before the repair.
+// The chapter of the damaged data; its first comment is the one before the repair.
 const only = `<style>
   body { background: #fff !important; }
   main { padding: 8px !important; }
-  article, article > :not(section) { display: none; }
-  article:nth-of-type(2) { display: block; margin: 0 !important; }
-  article section:not(:first-of-type) { display: none; }
+  main > :not(#damage), #damage > :not(section:first-of-type) { display: none; }
+  #damage { margin: 0 !important; }
   section { margin: 0 !important; }
-</style>
-<script>document.title = "height " + Math.ceil(document.querySelector("main").getBoundingClientRect().height);</script>`;
+</style>`;
 
 const folder = await mkdtemp(join(tmpdir(), "slipway-picture-"));
 try {
   const cropped = join(folder, "comment.html");
   await writeFile(cropped, (await readFile(page, "utf8")).replace("</html>", `${only}</html>`));
-  const drawn = await chromium(cropped, [`--window-size=${width},1000`, "--dump-dom"]);
-  const height = /<title>height (\d+)<\/title>/.exec(drawn)?.[1];
-  if (height === undefined) throw new Error("the page does not say how high the comment is");
-  await chromium(cropped, [`--window-size=${width},${height}`, `--screenshot=${picture}`]);
+  const { height } = await measurePage(cropped, width);
+  await takePicture(cropped, picture, { width, height });
   const small = shrinkPng(await readFile(picture));
   await writeFile(picture, small);
   const size = small.length;
@@ -44,12 +39,4 @@ try {
   if (size > mostBytes) throw new Error(`the picture is larger than ${mostBytes} bytes`);
 } finally {
   await rm(folder, { recursive: true, force: true });
-}
-
-async function chromium(file: string, args: readonly string[]): Promise<string> {
-  // The container's root has no user namespaces to build a sandbox from; the page is ours.
-  const quiet = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"];
-  const profile = `--user-data-dir=${join(folder, "profile")}`;
-  const url = pathToFileURL(file).href;
-  return requireCommand(await ensureChromium(), [...quiet, profile, ...args, url]);
 }
