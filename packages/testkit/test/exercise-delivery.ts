@@ -75,7 +75,10 @@ async function exerciseDeployments({ repo, shas }: Story, job: Client): Promise<
     log_url: "https://example.com/log",
     environment_url: "https://example.com/model",
   });
-  await job.repos.listDeployments({ ...repo, environment: "production" });
+  await job.repos.createDeploymentStatus({ ...target, state: "inactive" });
+  const text = { ...repo, ref: shas.main, required_contexts: [], payload: '{"slipway":1}' };
+  await job.repos.createDeployment({ ...text, environment: "staging" });
+  await job.repos.listDeployments(repo);
   await job.repos.getDeployment(target);
   await job.repos.listDeploymentStatuses(target);
   await job.repos.getDeploymentStatus({ ...target, status_id: status.data.id });
@@ -94,6 +97,9 @@ async function exerciseReviews({ github, repo }: Story, job: Client): Promise<vo
 }
 
 async function exerciseHistory({ repo, shas }: Story, job: Client): Promise<void> {
+  const oid = await commitBySelf(job, shas.main);
+  await job.git.getCommit({ ...repo, commit_sha: oid });
+  await job.repos.getCommit({ ...repo, ref: oid });
   const tag = { ...repo, tag: "model@v1.0.0", message: "Register", object: shas.main };
   const { data } = await job.git.createTag({ ...tag, type: "commit" });
   await job.git.getTag({ ...repo, tag_sha: data.sha });
@@ -103,4 +109,16 @@ async function exerciseHistory({ repo, shas }: Story, job: Client): Promise<void
   await job.git.createRef({ ...repo, ref: "refs/heads/slipway", sha: shas.main });
   await job.git.listMatchingRefs({ ...repo, ref: "tags/model@" });
   await job.repos.listActivities({ ...repo, ref: "refs/heads/slipway", per_page: 1 });
+}
+
+async function commitBySelf(job: Client, expectedHeadOid: string): Promise<string> {
+  const query = `mutation($input: CreateCommitOnBranchInput!) {
+    createCommitOnBranch(input: $input) { commit { oid } }
+  }`;
+  const branch = { repositoryNameWithOwner: "octo/model", branchName: "main" };
+  const input = { branch, expectedHeadOid, message: { headline: "Record" } };
+  const answer: { createCommitOnBranch: { commit: { oid: string } } } = await job.graphql(query, {
+    input,
+  });
+  return answer.createCommitOnBranch.commit.oid;
 }

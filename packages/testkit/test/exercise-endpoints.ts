@@ -76,6 +76,7 @@ async function exerciseChecks({ repo, shas }: Story, client: Client): Promise<vo
     description: "Passed",
     target_url: "https://example.com/report",
   });
+  await client.repos.createCommitStatus({ ...status, context: "bare", state: "success" });
   const long = { ...status, state: "success", description: "x".repeat(141) } as const;
   await refusalOf(client.repos.createCommitStatus(long));
   await client.repos.getCombinedStatusForRef({ ...repo, ref: shas.change });
