@@ -1,4 +1,5 @@
 import type { EnvironmentConfig, EnvironmentGate, Person } from "@slipway/contracts";
+import { refusePullRequest } from "@slipway/delivery";
 import { UserError } from "@slipway/kernel";
 import type { Answer, People, RunFacts } from "@slipway/ports";
 import { demandedApprovals } from "@slipway/promotion";
@@ -31,7 +32,8 @@ const nobody: Answers = {
 /**
  * Asks the code host. It is asked about approvals only where the policy wants some, and a refusal to answer is an
  * error, never an empty answer.
- * @throws UserError SW3103 where approvals are wanted and nobody can be asked, SW3108 to SW3110
+ * @throws UserError SW1001 in a run for a pull request, SW3103 where approvals are wanted and nobody can be asked,
+ * SW3108 to SW3110
  */
 export async function gatherAnswers(
   wanted: { readonly environment: EnvironmentConfig; readonly commit: string },
@@ -46,6 +48,8 @@ export async function gatherAnswers(
   }
   const { runId } = context.run;
   const facts = runId === undefined ? undefined : await people.run(runId);
+  // The variables of a job are what its author likes; the API knows how the run began.
+  refusePullRequest(facts?.event);
   const known = {
     ...nobody,
     gate: await people.environment(environment.name),

@@ -61,6 +61,8 @@ async function prepare(input: Inputs, ports: Ports): Promise<Candidate> {
   const judged = await readModel(model, ports);
   const { runId } = ports.context.run;
   const facts = runId === undefined ? undefined : await (await ports.people?.())?.run(runId);
+  // The variables of a job are what its author likes; the API knows how the run began.
+  refusePullRequest(facts?.event);
   const tags = await ports.tags.list();
   return {
     input,
