@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Evidence, Promotion, Registration } from "@slipway/contracts";
-import type { RunContext } from "@slipway/ports";
-import { inputs as promoteInputs, promoteModel } from "@slipway/promote-model";
+import type { RunContext, SlipwayBranch } from "@slipway/ports";
+import { inputs as promoteInputs, promoteModel, type JobIdentity } from "@slipway/promote-model";
 import { inputs as registerInputs, registerModel } from "@slipway/register-model";
 import {
   ecdsaKeys,
@@ -82,6 +82,10 @@ export type PromoteStep = {
   readonly runId?: number;
   readonly event?: string;
   readonly workspace?: string;
+  /** What a signed token of the run says; by default the job has none. */
+  readonly identity?: JobIdentity | undefined;
+  /** What others do between the decision and the push. */
+  readonly meanwhile?: () => Promise<unknown>;
 };
 
 /** Promotes with the real adapters, over git and HTTP. */
@@ -98,11 +102,11 @@ export async function promote(scene: Scene, step: PromoteStep): Promise<Promotio
     }),
     {
       files: workspaceFiles({ root: workspace }),
-      branch: gitSlipwayBranch({ folder: workspace }),
+      branch: interrupted(gitSlipwayBranch({ folder: workspace }), step.meanwhile),
       tags: gitRegistryTags({ folder: workspace }),
       defaultBranch: () => gitDefaultBranch({ folder: workspace }),
       host: step.token === undefined ? undefined : () => host(step.token),
-      identity: () => Promise.resolve(undefined),
+      identity: () => Promise.resolve(step.identity),
       clock: { now: () => step.at ?? now },
       context: contextOf(step),
       log,
@@ -110,6 +114,22 @@ export async function promote(scene: Scene, step: PromoteStep): Promise<Promotio
       sha256,
     },
   );
+}
+
+/** The branch, on which others do something once this writer has decided and before it pushes. */
+function interrupted(branch: SlipwayBranch, meanwhile: PromoteStep["meanwhile"]): SlipwayBranch {
+  let left = meanwhile;
+  return {
+    ...branch,
+    update: (plan) =>
+      branch.update(async (view) => {
+        const change = await plan(view);
+        const act = left;
+        left = undefined;
+        await act?.();
+        return change;
+      }),
+  };
 }
 
 async function host(token: string | undefined) {
