@@ -158,6 +158,18 @@ test("of writers that expect the same head, one wins", async () => {
   expect(await story.git.git("rev-list", "--count", `${story.shas.main}..FETCH_HEAD`)).toBe("1");
 });
 
+test("a commit whose answer is lost has happened, and asking again looks like a lost race", async () => {
+  const fault = { kind: "reset", afterEffect: true } as const;
+  story.github.faults.plan({ method: "POST", path: "/graphql", fault });
+
+  await expect(append()).rejects.toThrow();
+  const moved = await head();
+
+  expect(moved).not.toBe(story.shas.main);
+  expect(JSON.stringify(await append())).toContain("STALE_DATA");
+  expect(await head()).toBe(moved);
+});
+
 test("a commit that does not exist is not found, and neither is a branch or a repository", async () => {
   const none = "0123456789".repeat(4);
   const branch = { repositoryNameWithOwner: "octo/model", branchName: "none" };
