@@ -12,7 +12,7 @@ export { createGitFixture } from "./git/create-git-fixture.ts";
 export type { CommitRequest, GitFixture, PullMerge } from "./git/create-git-fixture.ts";
 export { isolatedGitEnv, runGit, tryGit } from "./git/run-git.ts";
 export type { GitAnswer, GitCall } from "./git/run-git.ts";
-export type { FakeActivity } from "./github/activity.ts";
+export type { FakeActivity } from "./github/branch-watch.ts";
 export { createFakeGitHub } from "./github/create-fake-github.ts";
 export type { FakeGitHub, FakeGitHubOptions, FakePage } from "./github/create-fake-github.ts";
 export type {
@@ -71,12 +71,13 @@ export type {
   RegistryRequest,
 } from "./registry/create-fake-registry.ts";
 export { createRunner } from "./runner/create-runner.ts";
-export type { Runner, RunnerOptions, StepRequest } from "./runner/create-runner.ts";
+export type { Runner, StepRequest } from "./runner/create-runner.ts";
 export { parseFileCommands } from "./runner/file-commands.ts";
 export { runKilledAt } from "./runner/kill-at.ts";
 export type { KillPoint } from "./runner/kill-at.ts";
 export type { ScriptEnd, ScriptRun } from "./runner/run-script.ts";
 export { inputVariable } from "./runner/runner-environment.ts";
+export type { RunnerOptions } from "./runner/runner-options.ts";
 export type { StepResult } from "./runner/step-result.ts";
 export { parseStepOutput } from "./runner/workflow-commands.ts";
 export type { Annotation, StepOutput } from "./runner/workflow-commands.ts";

@@ -3,27 +3,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 
 import { isolatedGitEnv } from "../git/run-git.ts";
+import { type FakeActivity } from "./branch-watch.ts";
 import { isAncestor } from "./git-store.ts";
 import { takeId, type FakeRepository, type FakeState } from "./state.ts";
 import { timestamp } from "./timestamp.ts";
-
-/** A change of a branch that git made; whether a push was a pull request's merge is told when it is shown. */
-export type FakeActivity = {
-  readonly id: number;
-  kind: "push" | "force_push" | "branch_creation" | "branch_deletion";
-  readonly ref: string;
-  readonly before: string;
-  readonly after: string;
-  readonly actor: string;
-  readonly timestamp: string;
-};
-
-/** What the fake saw of the branches: tips, how much of git's own record was read, who pushes. */
-export type BranchWatch = {
-  readonly tips: Map<string, string>;
-  readLines: number;
-  pusher: string;
-};
 
 const zeros = "0".repeat(40);
 const recordName = "slipway-fake-activity";

@@ -1,5 +1,5 @@
 import { type JsonRecord } from "../http/json.ts";
-import { type BranchWatch, type FakeActivity } from "./activity.ts";
+import { type BranchWatch, type FakeActivity } from "./branch-watch.ts";
 
 /** Who may answer for an environment: a person, or any active member of a team. */
 export type FakeReviewer =

@@ -94,19 +94,18 @@ export function environmentOf(repository: FakeRepository, gate: FakeGate): FakeE
   return environment;
 }
 
-/** Whether the environment names this person, or a team of which it is an active member. */
-export function isReviewer(state: FakeState, environment: FakeEnvironment, login: string): boolean {
+/** Whether a person may answer: a reviewer, and not who started the attempt where that is forbidden. */
+export function mayReview(place: RunPlace, environment: FakeEnvironment, login: string): boolean {
+  if (!isReviewer(place.state, environment, login)) return false;
+  return !environment.preventSelfReview || login !== place.run.triggeringActor;
+}
+
+function isReviewer(state: FakeState, environment: FakeEnvironment, login: string): boolean {
   return environment.reviewers.some((reviewer) => {
     if (reviewer.type === "User") return reviewer.login === login;
     const team = state.teams.get(`${reviewer.org}/${reviewer.slug}`);
     return team?.members.some((one) => one.login === login && one.state === "active") === true;
   });
-}
-
-/** Whether a person may answer: a reviewer, and not who started the attempt where that is forbidden. */
-export function mayReview(place: RunPlace, environment: FakeEnvironment, login: string): boolean {
-  if (!isReviewer(place.state, environment, login)) return false;
-  return !environment.preventSelfReview || login !== place.run.triggeringActor;
 }
 
 function reportJob(

@@ -1,5 +1,5 @@
-import { type RunnerOptions } from "./create-runner.ts";
 import { type JobContext } from "./runner-environment.ts";
+import { type RunnerOptions } from "./runner-options.ts";
 
 /** Lets a job arrive at the environment that it names, unless it has; returns the id under which it stands there. */
 export function enterEnvironment(

@@ -1,6 +1,6 @@
-import { type FakeActivity } from "../activity.ts";
 import { nodeId, type Schemas } from "../bodies/schemas.ts";
 import { userBody } from "../bodies/user.ts";
+import { type FakeActivity } from "../branch-watch.ts";
 import { type Answer, type Call, type Route } from "../call.ts";
 import { reads } from "../need.ts";
 import { GitHubProblem } from "../problem.ts";
