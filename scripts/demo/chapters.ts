@@ -52,9 +52,10 @@ const abouts = {
 
 type ChapterId = keyof typeof abouts;
 
-/** Begins the next chapter: what is told from now on belongs to it. */
+/** Begins the next chapter, and says so: what is told from now on belongs to it. */
 export function openChapter({ chapters }: Story, id: ChapterId): void {
   const [title, about] = abouts[id];
+  process.stdout.write(`\n${chapters.length + 1}. ${title}\n`);
   chapters.push({ id, title, about, told: [] });
 }
 

@@ -13,13 +13,15 @@ export type Command = {
   readonly args: readonly string[];
   readonly exitCode: 0 | 1;
   readonly outcome: StepOutcome;
+  /** What the user has set beside the path. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Runs the built command line as a user would, and returns what it printed on standard output. */
 export async function command(steps: Steps, wanted: Command): Promise<string> {
-  const { id, title, outcome, exitCode, folder, args } = wanted;
+  const { id, title, outcome, exitCode } = wanted;
   const done = await steps.act({ id, title, outcome, exitCode }, async () => {
-    const ended = await run(folder, args);
+    const ended = await run(wanted);
     return { ...ended, outcome: outcomeOf(ended.exitCode, outcome), log: ended.stderr };
   });
   return done.stdout;
@@ -33,11 +35,11 @@ function outcomeOf(exitCode: number, expected: StepOutcome): StepOutcome {
 
 type Ended = { exitCode: number; stdout: string; stderr: string; ms: number };
 
-function run(folder: string, args: readonly string[]): Promise<Ended> {
+function run({ folder, args, env }: Command): Promise<Ended> {
   const started = performance.now();
   const child = spawn(process.execPath, [slipway, ...args], {
     cwd: folder,
-    env: { ...isolatedGitEnv, PATH: process.env["PATH"] ?? "" },
+    env: { ...isolatedGitEnv, PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const out: Buffer[] = [];

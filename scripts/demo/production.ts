@@ -62,8 +62,9 @@ export async function lookBack(story: Story): Promise<void> {
   await show(story, {
     ...work,
     id: "verify-audit",
-    title: "slipway verify audit",
-    args: ["verify", "audit"],
+    title: "slipway verify audit --online",
+    args: ["verify", "audit", "--online"],
+    env: askingGitHub(story),
   });
   const copy = await tamperedCopy(git.remote, join(folder, "tampered-log"));
   await show(story, {
@@ -88,6 +89,16 @@ export async function lookBack(story: Story): Promise<void> {
       outcome: isThere ? "pass" : "fail",
     });
   }
+}
+
+/** Asked with a token, GitHub tells what it remembers of deployments and of pushes to the branch. */
+function askingGitHub({ github }: Story): Readonly<Record<string, string>> {
+  const permissions = { contents: "read", deployments: "read" } as const;
+  return {
+    GITHUB_API_URL: github.url,
+    GITHUB_REPOSITORY: repository,
+    GITHUB_TOKEN: github.token("auditor", { permissions }).value,
+  };
 }
 
 async function show(story: Story, wanted: Command): Promise<void> {
