@@ -8,7 +8,7 @@ const moduleMocking = ["mock", "doMock", "hoisted", "importMock"].map((property)
 }));
 
 export default tseslint.config(
-  { ignores: ["dist/**", "demo-out/**", "**/node_modules/**", "**/*.mjs", "**/*.cjs"] },
+  { ignores: ["dist/**", "demo-out/**", ".ci/**", "**/node_modules/**", "**/*.mjs", "**/*.cjs"] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -22,8 +22,8 @@ export function describePromotion(
   { clock, context }: Ports,
 ): Promotion {
   const { request, planned, published } = done;
-  const { candidate, environment, answers, delivery } = request;
-  const { entry, alreadyThere, current } = planned;
+  const { candidate, environment, delivery } = request;
+  const { entry, alreadyThere } = planned;
   const state = planned.decision?.state ?? "allowed";
   return {
     schema: "slipway/promotion/v1",
@@ -37,10 +37,7 @@ export function describePromotion(
     digest: candidate.digest,
     environment: environment.name,
     ...decidedParts(planned),
-    from: alreadyThere ? (entry?.from ?? null) : currentAsReference(current),
-    reason: alreadyThere ? (entry?.reason ?? null) : request.reason,
-    authors: alreadyThere ? (entry?.authors ?? []) : [...answers.authors],
-    gate: answers.gate,
+    ...askedParts(planned, request),
     policy: entry?.policy ?? delivery.policy,
     decidedAt: entry?.time ?? clock.now(),
     runId: context.run.runId ?? null,
@@ -58,6 +55,16 @@ export function describePromotion(
 function isChange({ entry, alreadyThere }: Planned, runId: number | undefined): boolean {
   if (entry?.type !== "promoted") return false;
   return !alreadyThere || (runId !== undefined && entry.run.runId === runId);
+}
+
+/** Of a version that is there already, what was said when it came. */
+function askedParts({ entry, alreadyThere, current }: Planned, { reason, answers }: Request) {
+  return {
+    from: alreadyThere ? (entry?.from ?? null) : currentAsReference(current),
+    reason: alreadyThere ? (entry?.reason ?? null) : reason,
+    authors: alreadyThere ? (entry?.authors ?? []) : [...answers.authors],
+    gate: answers.gate,
+  };
 }
 
 function publishedParts(published: PublishedPromotion | undefined) {
