@@ -92,7 +92,7 @@ function evaluation(init: EvidenceInit): EvaluationEvidence {
 }
 
 /** The root digest of files that lie below `model/`. */
-export function digestOf(files: Readonly<Record<string, string>>): { sha256: string } {
+function digestOf(files: Readonly<Record<string, string>>): { sha256: string } {
   const encoder = new TextEncoder();
   const listed = Object.entries(files)
     .filter(([path]) => path.startsWith("model/"))

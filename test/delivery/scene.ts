@@ -25,7 +25,7 @@ export const logKey = generateLogKey(
 );
 
 /** What `slipway.yaml` says of the environments, where a test does not say otherwise. */
-export const plainEnvironments = `
+const plainEnvironments = `
   - name: staging
   - name: production
     after: staging

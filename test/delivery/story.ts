@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { UserError } from "@slipway/kernel";
 import { runGit, type EnvironmentRules } from "@slipway/testkit";
 import { createScene, modelFiles, repository, writeAll, type Scene } from "./scene.ts";
@@ -126,6 +125,3 @@ export async function storedText(scene: Scene, path: string): Promise<string> {
   if (text === undefined) throw new Error(`${path} is not on the branch`);
   return text;
 }
-
-/** A path below the folder that goes with the scene. */
-export const below = (scene: Scene, ...parts: readonly string[]) => join(scene.folder, ...parts);
