@@ -1,9 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generateLogKey } from "@slipway/audit";
-import { logCrypto } from "@slipway/runner";
+import { loadDelivery } from "@slipway/delivery";
+import { logCrypto, workspaceFiles } from "@slipway/runner";
+import { verifyAudit } from "@slipway/verify-audit";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { logKey, modelFiles, policyText, repository } from "./scene.ts";
+import { logKey, modelFiles, policyText, repository, sha256, writeAll } from "./scene.ts";
 import {
   createStory,
   cutOff,
@@ -235,16 +237,55 @@ test("a log that another key signed is not gone on with, even with that pair in 
   expect([registered.code, promoted.code]).toStrictEqual(["SW4304", "SW4304"]);
 });
 
-test("cheat: a refusal that a force push removed is in GitHub's memory of the branch", async () => {
+test("cheat: a key pair of one's own in the work tree signs nothing", async () => {
+  const own = policyText().replace(logKey.verifierKey.text, otherKey.verifierKey.text);
+  const at = await story.git.git("rev-parse", "main");
+  const workspace = await story.checkOut(at);
+  await writeAll(workspace, { "slipway.yaml": own });
+  const inputs = { auditKey: otherKey.secret };
+
+  const registered = await failed(story, () =>
+    register(story, { sha: at, model: { ...modelFiles(5), "slipway.yaml": own }, inputs }),
+  );
+  const promoted = await failed(story, () => promote(story, { to: "staging", workspace, inputs }));
+
+  expect([registered.code, promoted.code]).toStrictEqual(["SW4303", "SW4303"]);
+});
+
+test("cheat: a refusal that a force push removed is found by verify audit, in GitHub's memory of the branch", async () => {
   const { version } = await registerNext(story, 6);
   const refused = await promoteApproved(story, { by: "mara", sha, model: `churn@${version}` });
   await cutOff(story, 1);
 
-  const { connect, githubActivity } = await import("@slipway/github");
-  const { token } = story;
-  const connection = connect({ token, repository, tell: () => undefined, secondMs: 1 });
-  const rewrites = await githubActivity(connection).rewrites("slipway");
+  const { verification } = await audit(story);
 
+  const { outcome, checks } = verification;
   expect(refused.state).toBe("refused");
-  expect(rewrites[0]).toMatchObject({ kind: "force_push" });
+  expect(outcome).toBe("fail");
+  const last = checks.findLast(({ id }) => id.startsWith("activity"));
+  expect(last).toMatchObject({ outcome: "fail" });
+  expect(last?.detail).toMatch(/^force push by /);
 });
+
+/** Verifies the log as the verb does in a job, with everything that GitHub remembers. */
+async function audit({ git, token }: Story) {
+  const { gitDefaultBranch, gitRegistryTags, gitSlipwayBranch } = await import("@slipway/git");
+  const { connect, githubActivity, githubDeployments } = await import("@slipway/github");
+  const folder = git.work;
+  const connection = connect({ token, repository, tell: () => undefined, secondMs: 1 });
+  return verifyAudit(
+    { key: undefined, log: undefined, checkpoint: [], branch: "slipway" },
+    {
+      files: workspaceFiles({ root: folder }),
+      view: () => gitSlipwayBranch({ folder }).view(),
+      crypto: logCrypto,
+      delivery: async () => loadDelivery(await gitDefaultBranch({ folder }), sha256),
+      tags: gitRegistryTags({ folder }),
+      host: () =>
+        Promise.resolve({
+          deployments: githubDeployments(connection),
+          activity: githubActivity(connection),
+        }),
+    },
+  );
+}
