@@ -64,6 +64,8 @@ export const errorHints: Readonly<Partial<Record<ErrorCode, string>>> = {
   SW4106: "The signature lies beside the model's folder, never in it. Name it with `signature`.",
   SW4107: "Names are Unicode, with `/` between their parts.",
   SW4201: "Only environments of the default branch's slipway.yaml are known.",
+  SW4202:
+    "A run promotes a version once. Start a new run to promote it again: it is approved anew.",
   SW4301:
     "`slipway init --audit` makes the key pair and writes the public half into slipway.yaml; merge that. Elsewhere, give it with `--key`.",
   SW4302:

@@ -211,3 +211,30 @@ describe("an approval of one's own change", () => {
     ]);
   });
 });
+
+test("cheat: an old run that was approved is run again, after others moved the environment on", async () => {
+  weight += 1;
+  ({ sha } = await registerNext(story, weight));
+  const first = startRun(story, { sha, environment: "production" });
+  await answer(story, first, { environment: "production", by: "jo" });
+  const promoted = await toProduction(first, { reason: "go" });
+  weight += 1;
+  ({ sha } = await registerNext(story, weight));
+  const second = startRun(story, { sha, environment: "production" });
+  await answer(story, second, { environment: "production", by: "jo" });
+  await toProduction(second);
+  story.github.rerun(repository, first);
+  const again = {
+    to: "production",
+    model: `churn@${promoted.version}`,
+    token: story.token,
+    runId: first,
+    inputs: { reason: "go" },
+  };
+
+  const found = await failed(story, () => promote(story, again));
+
+  expect(promoted.state).toBe("allowed");
+  expect(found.code).toBe("SW4202");
+  expect(found.remedy).toContain("start a new run");
+});

@@ -97,7 +97,9 @@ describe("a model's way to production and back", () => {
       hold: true,
       entry: 8,
     });
-    const forward = { to: "production", model: "churn@v1.1.0", token, runId };
+    const next = startRun(scene, { sha, environment: "production" });
+    await answer(scene, next, { environment: "production", by: "jo" });
+    const forward = { to: "production", model: "churn@v1.1.0", token, runId: next };
     expect(await promote(scene, forward)).toMatchObject({ state: "refused" });
     expect(
       await promote(scene, { ...forward, inputs: { reason: "nights are mended" } }),

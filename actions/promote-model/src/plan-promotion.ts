@@ -17,6 +17,7 @@ import {
 } from "@slipway/delivery";
 import type { BranchChange, BranchView, DeploymentRecord, TagRecord } from "@slipway/ports";
 import { decidePromotion, type Decision } from "@slipway/promotion";
+import { demandFirstTime } from "./demand-first-time.ts";
 import { demandPinned } from "./demand-pinned.ts";
 import type { Answers } from "./gather-answers.ts";
 import type { Ports } from "./ports.ts";
@@ -71,6 +72,7 @@ export async function planPromotion(
       entry: entryAt(state, current.entry),
       alreadyThere: true,
     });
+  if (request.signer !== undefined) demandFirstTime(state.entries, keyFor(request, ports), current);
   const decidedAt = ports.clock.now();
   const evidence = await readEvidence(view, candidate.evidence, ports.sha256);
   const decision = decidePromotion({
@@ -144,14 +146,20 @@ function repeatedRefusal(
   return found?.type === "refused" ? found : undefined;
 }
 
-function keyOf({ request, decision }: Decided, { context, clock }: Ports): string {
+function keyOf({ request, decision }: Decided, ports: Ports): string {
+  if (decision.state === "allowed") return keyFor(request, ports);
+  const unmet = decision.rules.filter(({ state }) => state === "unmet").map(({ id }) => id);
+  return `refuse/${eventOf(request, ports)}/${unmet.join("+")}`.slice(0, 500);
+}
+
+function keyFor(request: Request, ports: Ports): string {
+  return `promote/${eventOf(request, ports)}`.slice(0, 500);
+}
+
+function eventOf({ candidate, environment }: Request, { context, clock }: Ports): string {
   const { runId, job } = context.run;
   const by = runId === undefined ? clock.now() : `run-${runId}-${job ?? ""}`;
-  const { candidate, environment } = request;
-  const what = `${environment.name}/${candidate.model}/${candidate.version}`;
-  if (decision.state === "allowed") return `promote/${what}/${by}`.slice(0, 500);
-  const unmet = decision.rules.filter(({ state }) => state === "unmet").map(({ id }) => id);
-  return `refuse/${what}/${by}/${unmet.join("+")}`.slice(0, 500);
+  return `${environment.name}/${candidate.model}/${candidate.version}/${by}`;
 }
 
 type Draft = Decided & { readonly current: EnvironmentPointer | null; readonly time: string };

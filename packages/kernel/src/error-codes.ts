@@ -53,6 +53,7 @@ export const errorCodes = {
   SW4106: "A model's signature is missing or cannot be read.",
   SW4107: "A name in a model's folder cannot be signed.",
   SW4201: "An environment is not one of slipway.yaml.",
+  SW4202: "This run promoted the version already, and another promotion replaced it.",
   SW4301: "The log has no public key, or one that cannot be read.",
   SW4302: "The log's secret key is missing or cannot be read.",
   SW4303: "The log's secret key does not belong to the public key.",
