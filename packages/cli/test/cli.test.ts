@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { evidenceSchema, jsonSchemaOf } from "@slipway/contracts";
+import { evidenceSchema, jsonSchemaNames, jsonSchemaOf } from "@slipway/contracts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createShell, type Ended, type Shell } from "./command-line.ts";
 
@@ -222,19 +222,20 @@ test("nothing is coloured where no terminal reads, with NO_COLOR or without", as
 });
 
 test("every verb explains itself with an example, and the suite says its version", async () => {
-  for (const verb of ["validate", "evaluate", "comment", "init", "schema"]) {
-    const { code, stdout, stderr } = await shell.slipway(verb, "--help");
+  const verbs = ["validate", "evaluate", "comment", "register", "promote", "history"];
+  for (const verb of [...verbs, "verify model", "verify audit", "init", "schema"]) {
+    const { code, stdout, stderr } = await shell.slipway(...verb.split(" "), "--help");
 
     expect({ verb, code, stderr }).toEqual({ verb, code: 0, stderr: "" });
     expect(stdout).toMatch(new RegExp(`Usage: slipway ${verb}`));
-    expect(stdout).toMatch(new RegExp(`Example:\\n {2}slipway ${verb}`));
+    expect(stdout).toMatch(new RegExp(`Examples?:\\n {2}slipway ${verb}`));
   }
   expect((await shell.slipway("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect((await shell.slipway("--help")).code).toBe(0);
 });
 
 test("schema prints each of the published schemas", async () => {
-  for (const name of ["slipway", "evidence", "comment"] as const) {
+  for (const name of jsonSchemaNames) {
     const ended = await shell.slipway("schema", name);
 
     expect(ended.code).toBe(0);
