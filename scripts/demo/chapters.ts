@@ -1,5 +1,3 @@
-import type { Story } from "./scene.ts";
-
 /** A part of the story, with what was shown in it, in order. */
 export type Chapter = {
   readonly id: ChapterId;
@@ -18,6 +16,9 @@ export type Told = {
   /** Whether it is to be seen without asking for it. */
   readonly isOpen: boolean;
 };
+
+/** Whoever tells the story. */
+type Telling = { readonly chapters: Chapter[] };
 
 const abouts = {
   main: [
@@ -53,13 +54,13 @@ const abouts = {
 type ChapterId = keyof typeof abouts;
 
 /** Begins the next chapter, and says so: what is told from now on belongs to it. */
-export function openChapter({ chapters }: Story, id: ChapterId): void {
+export function openChapter({ chapters }: Telling, id: ChapterId): void {
   const [title, about] = abouts[id];
   process.stdout.write(`\n${chapters.length + 1}. ${title}\n`);
   chapters.push({ id, title, about, told: [] });
 }
 
 /** Adds what was shown to the chapter that was begun last. */
-export function tell({ chapters }: Story, told: Told): void {
+export function tell({ chapters }: Telling, told: Told): void {
   chapters.at(-1)?.told.push(told);
 }
