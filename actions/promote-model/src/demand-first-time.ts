@@ -12,7 +12,8 @@ export function demandFirstTime(
   current: EnvironmentPointer | null,
 ): void {
   const done = entries.find((entry) => entry.type === "promoted" && entry.key === key);
-  if (done?.type !== "promoted" || current === null) return;
+  // Outside a run there is nothing to tell repeats by.
+  if (done?.type !== "promoted" || done.run.runId === undefined || current === null) return;
   const { model, version, environment, index } = done;
   throw new UserError({
     code: "SW4202",
