@@ -1,5 +1,5 @@
 import { checkConsistency, openProof, type ProvenEntry, type VerifierKey } from "@slipway/audit";
-import type { VerificationCheck } from "@slipway/contracts";
+import type { LogEntry, VerificationCheck } from "@slipway/contracts";
 import type { Digest } from "@slipway/kernel";
 import { damageOf, nothingFound, type Findings, type ReadLog } from "./findings.ts";
 import type { Inputs } from "./inputs.ts";
@@ -32,7 +32,7 @@ export async function checkProof(
   const isEntry = {
     ...entryCheck,
     outcome: "pass" as const,
-    detail: `entry ${entry.index} is under the root of ${checkpoint.size} entries, signed by ${checkpoint.origin}; ${later}`,
+    detail: `entry ${entry.index} is under the root of ${checkpoint.size} entries, signed by ${checkpoint.origin}; ${later}${unsaid(entry)}`,
     entry: entry.index,
   };
   const registered = isAbout(proven, question.digest, model);
@@ -45,7 +45,15 @@ export async function checkProof(
       ...(environment === undefined ? [] : [ranIn(environment, proven)]),
     ],
     found: entry,
+    registered: entry.type === "registered" ? entry : undefined,
   };
+}
+
+/** Only a registration says whether the model was signed. */
+function unsaid({ type }: LogEntry): string {
+  return type === "promoted"
+    ? "; whether the model was signed is said by the proof of its registration"
+    : "";
 }
 
 /** A proof beside the log: it holds on its own, is about these bytes, and today's log goes on from it. */

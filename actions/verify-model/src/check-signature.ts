@@ -6,6 +6,7 @@ import type { Ports } from "./ports.ts";
 
 const title = "the signature covers the folder";
 const mostNamed = 20;
+const giveIt = "give it with --signature (input `signature`)";
 
 /**
  * Checks the OMS bundle that was given, else the one that the registration names, with the PEM key that was given.
@@ -34,7 +35,23 @@ export async function checkSignature(
     referenceDigest === undefined
       ? ""
       : "; it lists the files in another order, so that it names the model by another root digest";
-  return [check("pass", `the key that was given signed every file${left}${order}`)];
+  const other = signature === undefined ? "" : otherBundle(bundle.text, registered, sha256);
+  return [check("pass", `the key that was given signed every file${left}${order}${other}`)];
+}
+
+/** Whoever has the key may sign again; what was registered is then another bundle. */
+function otherBundle(
+  text: string,
+  registered: RegisteredEntry | undefined,
+  sha256: Ports["sha256"],
+): string {
+  if (registered === undefined) return "";
+  if (registered.signature === null) return "; the model was registered unsigned";
+  const name = registered.signature.digest.sha256;
+  const given = sha256(new TextEncoder().encode(text));
+  return given === name
+    ? ""
+    : `; the bundle that was given (${given.slice(0, 12)}) is another one than the registered (${name.slice(0, 12)})`;
 }
 
 function notChecked(
@@ -57,13 +74,21 @@ async function registeredBundle(
   sha256: Ports["sha256"],
 ): Promise<Bundle> {
   if (registered === undefined)
-    return { text: undefined, lacking: "no bundle was given, and no registration names one" };
+    return {
+      text: undefined,
+      lacking: `no bundle was given, and ${readBlob === undefined ? `no registration is at hand that could name one: ${giveIt}` : "no registration names one"}`,
+    };
   if (registered.signature === null)
     return {
       text: undefined,
       lacking: "no bundle was given, and the model was registered unsigned",
     };
   const name = registered.signature.digest.sha256;
+  if (readBlob === undefined)
+    return {
+      text: undefined,
+      lacking: `no bundle was given: the registration names ${name.slice(0, 12)}, which is kept beside the log and not in a proof; ${giveIt}`,
+    };
   const bytes = await readBlob(name);
   if (bytes === undefined)
     return {

@@ -15,17 +15,17 @@ export type Findings = {
   readonly checks: readonly VerificationCheck[];
   /** The version that has these bytes. */
   readonly found: Pick<LogEntry, "model" | "version"> | undefined;
-  /** Its registration, where the log was there to look. */
+  /** Its registration, of the log or of its proof. */
   readonly registered: RegisteredEntry | undefined;
-  /** Bytes of a blob beside the log. */
-  readonly readBlob: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** Bytes of a blob beside the log; absent where no log was there to look, or none that holds. */
+  readonly readBlob: ((sha256: string) => Promise<Uint8Array | undefined>) | undefined;
 };
 
 /** What was found of nothing. */
 export const nothingFound: Pick<Findings, "found" | "registered" | "readBlob"> = {
   found: undefined,
   registered: undefined,
-  readBlob: () => Promise.resolve(undefined),
+  readBlob: undefined,
 };
 
 /** A log or proof that does not hold is a finding; anything else is for the caller. */
