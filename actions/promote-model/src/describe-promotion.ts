@@ -77,13 +77,16 @@ function publishedParts(published: PublishedPromotion | undefined) {
 }
 
 function decidedParts({ decision, entry, current }: Planned) {
+  const isHeld = (current?.hold ?? null) !== null;
   if (decision !== undefined) {
-    const { direction, hold, rules, approvals, evidenceLevel } = decision;
+    const { direction, rules, approvals, evidenceLevel } = decision;
+    // A refusal, a wait and a dry run move nothing: what held before holds still.
+    const hold = entry?.type === "promoted" ? decision.hold : isHeld;
     return { direction, hold, rules: [...rules], approvals: [...approvals], evidenceLevel };
   }
   return {
     direction: entry?.direction ?? ("promotion" as const),
-    hold: (current?.hold ?? null) !== null,
+    hold: isHeld,
     rules: entry?.rules ?? [],
     approvals: entry?.approvals ?? [],
     evidenceLevel: entry?.evidenceLevel ?? ("none" as const),

@@ -55,6 +55,14 @@ function rollbackWords({ direction, from }: Promotion): string {
     : "";
 }
 
+/** Whether a rollback holds the environment, or would; nothing where there is no hold to tell of. */
+export function holdWords({ hold, environment, direction, state, dryRun }: Promotion): string[] {
+  if (hold) return [`${environment} is held: the next promotion there needs a reason`];
+  return dryRun && state === "allowed" && direction === "rollback"
+    ? [`${environment} would be held: the next promotion there would need a reason`]
+    : [];
+}
+
 /** Who approved so that it counted, or that nobody did. */
 export function approversPhrase({ approvals, rules }: Promotion): Phrase {
   const counting = approvals.filter(({ counted: counts, state }) => counts && state === "approved");

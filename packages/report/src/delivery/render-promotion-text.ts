@@ -9,6 +9,7 @@ import { promotionRemedies } from "./promotion-remedies.ts";
 import {
   approversPhrase,
   countWords,
+  holdWords,
   keptPhrases,
   promotionHeadline,
   ruleMarks,
@@ -19,15 +20,13 @@ const words = { allowed: "ALLOWED", waiting: "WAITING", refused: "REFUSED" } as 
 
 /** A promotion for a terminal: every rule, the decision, then what follows from it. */
 export function renderPromotionText(promotion: Promotion, style: TerminalStyle): string {
-  const { reason, hold, environment, notices } = promotion;
+  const { reason, notices } = promotion;
   const remedies = promotionRemedies(promotion).map(
     ({ id, todo }) => `  to do, ${id}: ${textOf(todo)}`,
   );
   const told = [
     ...(reason === null ? [] : [`  reason: ${plainText(reason, 500)}`]),
-    ...(hold
-      ? [`  ${plainText(environment)} is held: the next promotion there needs a reason`]
-      : []),
+    ...holdWords(promotion).map((words) => `  ${plainText(words)}`),
   ];
   return paragraphs([
     [titleLine(promotion)],

@@ -14,6 +14,7 @@ import { promotionRemedies } from "./promotion-remedies.ts";
 import {
   approversPhrase,
   decisionWords,
+  holdWords,
   keptPhrases,
   promotionHeadline,
   ruleMarks,
@@ -77,12 +78,10 @@ function remedyBlocks(promotion: Promotion): Block[] {
   return lines.length === 0 ? [] : [textBlock(1, ["**What to do**", "", ...lines].join("\n"))];
 }
 
-function reasonBlocks({ reason, hold, environment }: Promotion): Block[] {
+function reasonBlocks(promotion: Promotion): Block[] {
+  const { reason } = promotion;
   const given: Phrase[] = reason === null ? [] : [[{ bold: ["Reason:"] }, ` ${reason}`]];
-  const held: Phrase[] = hold
-    ? [[`${environment} is held: the next promotion there needs a reason`]]
-    : [];
-  const parts = [...given, ...held];
+  const parts = [...given, ...holdWords(promotion).map((words): Phrase => [words])];
   return parts.length === 0 ? [] : [textBlock(1, parts.map(markdownOf).join("\n\n"))];
 }
 
