@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Evidence } from "@slipway/contracts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { evidenceOf, type EvidenceInit } from "./evidence.ts";
-import { modelFiles } from "./scene.ts";
+import { modelFiles, policyText } from "./scene.ts";
 import { createStory, edit, failed, registerNext, storedText, type Story } from "./story.ts";
 import { now, promote, register } from "./steps.ts";
 
@@ -12,11 +12,14 @@ const later = (days: number) => new Date(Date.parse(now) + days * 86_400_000).to
 let story: Story;
 let weight = 10;
 
-beforeAll(async () => {
-  story = await createStory(`
+const environments = `
   - { name: staging, max-evidence-age: 7d }
   - { name: lenient, allow-inconclusive: true }
-`);
+`;
+const policy = policyText(environments);
+
+beforeAll(async () => {
+  story = await createStory(environments);
   await registerNext(story, 2);
 });
 afterAll(() => story.close());
@@ -26,7 +29,11 @@ async function change(init: Partial<EvidenceInit> = {}) {
   weight += 1;
   const model = modelFiles(weight);
   const sha = await story.commit(model);
-  return { sha, model, evidence: evidenceOf({ commit: sha, finishedAt: now, model, ...init }) };
+  return {
+    sha,
+    model,
+    evidence: evidenceOf({ commit: sha, finishedAt: now, model, policy, ...init }),
+  };
 }
 
 const edited = (evidence: readonly Evidence[], change: Partial<Evidence>): Evidence[] =>
@@ -95,7 +102,13 @@ test("evidence for which the model was not there registers nothing", async () =>
   const { model, sha, evidence } = await change();
 
   const found = await failed(story, () =>
-    register(story, { model, sha, evidence: edited(evidence, { subjects: [] }) }),
+    register(story, {
+      model,
+      sha,
+      evidence: evidence.map((each) =>
+        each.kind === "evaluation" ? { ...each, subjects: [] } : each,
+      ),
+    }),
   );
 
   expect(found.code).toBe("SW4002");

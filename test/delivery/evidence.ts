@@ -6,13 +6,15 @@ import {
   type Evidence,
 } from "@slipway/contracts";
 import { modelRootDigest } from "@slipway/registry";
-import { sha256 } from "./scene.ts";
+import { contractText, policyText, sha256 } from "./scene.ts";
 
 /** What evidence is about, and how it ended. */
 export type EvidenceInit = {
   readonly commit: string;
   readonly finishedAt: string;
   readonly model: Readonly<Record<string, string>>;
+  /** The text of the slipway.yaml that judged; by default the one of plain environments. */
+  readonly policy?: string;
   readonly checks?: readonly Partial<EvaluationCheck>[];
 };
 
@@ -21,11 +23,16 @@ export function evidenceOf(init: EvidenceInit): Evidence[] {
   return [validation(init), evaluation(init)];
 }
 
-function common({ commit, finishedAt }: EvidenceInit) {
+function common({ commit, finishedAt, policy = policyText() }: EvidenceInit) {
   return {
     schema: "slipway/evidence/v1" as const,
     inputs: {},
-    policy: { origin: "working-tree" as const, file: "slipway.yaml", loosened: [] },
+    policy: {
+      origin: "working-tree" as const,
+      file: "slipway.yaml",
+      digest: { sha256: sha256(new TextEncoder().encode(policy)) },
+      loosened: [],
+    },
     tool: { name: "slipway", version: "0.1.0" },
     run: { commit },
     startedAt: finishedAt,
@@ -59,7 +66,13 @@ function validation(init: EvidenceInit): DataEvidence {
     ...common(init),
     kind: "data-validation",
     name: "rows",
-    subjects: [],
+    subjects: [
+      {
+        name: "rows.odcs.yaml",
+        digest: { sha256: sha256(new TextEncoder().encode(contractText)) },
+        sizeBytes: contractText.length,
+      },
+    ],
     rows: 3,
     checks,
     ...verdictOf(checks),

@@ -24,6 +24,9 @@ export const logKey = generateLogKey(
   logCrypto,
 );
 
+/** The contract of the rows; only its bytes matter here. */
+export const contractText = "kind: DataContract\n";
+
 /** What `slipway.yaml` says of the environments, where a test does not say otherwise. */
 const plainEnvironments = `
   - name: staging
@@ -85,7 +88,11 @@ export async function createScene(environments?: string): Promise<Scene> {
   vi.stubEnv("GITHUB_API_URL", github.url);
   await git.commit({
     message: "Start",
-    files: { "slipway.yaml": policyText(environments), ...modelFiles(1) },
+    files: {
+      "slipway.yaml": policyText(environments),
+      "rows.odcs.yaml": contractText,
+      ...modelFiles(1),
+    },
     author: "mara",
   });
   await git.push();

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Evidence, Promotion, Registration } from "@slipway/contracts";
 import type { RunContext, SlipwayBranch } from "@slipway/ports";
@@ -44,11 +45,13 @@ export async function register(scene: Scene, step: RegisterStep): Promise<Regist
   await writeAll(workspace, step.model);
   const folder = evidenceFolder(join(workspace, ".evidence"));
   const at = step.at ?? now;
+  const policy = await readFile(join(workspace, "slipway.yaml"), "utf8");
   const found =
-    step.evidence ?? evidenceOf({ commit: step.sha, finishedAt: at, model: step.model });
+    step.evidence ?? evidenceOf({ commit: step.sha, finishedAt: at, model: step.model, policy });
   for (const evidence of found) await folder.write(evidence);
   await step.arrange?.(workspace);
-  const { gitDefaultBranch, gitRegistryTags, gitSlipwayBranch } = await import("@slipway/git");
+  const { gitBaseRevision, gitDefaultBranch, gitRegistryTags, gitSlipwayBranch } =
+    await import("@slipway/git");
   const files = workspaceFiles({ root: workspace });
   return registerModel(
     parse(registerInputs, { model: "churn", auditKey: logKey.secret, ...step.inputs }),
@@ -59,6 +62,8 @@ export async function register(scene: Scene, step: RegisterStep): Promise<Regist
       branch: gitSlipwayBranch({ folder: workspace }),
       tags: gitRegistryTags({ folder: workspace }),
       defaultBranch: () => gitDefaultBranch({ folder: workspace }),
+      readCommitted: (commit, path) =>
+        gitBaseRevision({ folder: workspace, ref: "HEAD", commit }).readText(path),
       people: step.token === undefined ? undefined : async () => (await host(step.token)).people,
       clock: { now: () => at },
       context: contextOf(step),

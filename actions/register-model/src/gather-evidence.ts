@@ -7,6 +7,7 @@ import {
 } from "@slipway/contracts";
 import { UserError, worstOutcome, type Digest } from "@slipway/kernel";
 import type { BranchView, EvidenceFile, StoredFile } from "@slipway/ports";
+import { demandMergedRules, type MergedRules } from "./demand-rules.ts";
 import type { Ports } from "./ports.ts";
 
 /** What the evidence has to be about. */
@@ -14,6 +15,7 @@ export type Demand = {
   readonly model: ModelConfig;
   readonly digest: Digest;
   readonly commit: string;
+  readonly rules: MergedRules;
 };
 
 /** Evidence that holds, as an entry names it, and the files that keep it on the branch. */
@@ -95,7 +97,7 @@ async function filesOf(
   return { reference, files: stored };
 }
 
-function demandFit({ evidence, path }: Found, { model, digest, commit }: Demand): void {
+function demandFit({ evidence, path }: Found, { model, digest, commit, rules }: Demand): void {
   const what = `${evidence.kind} ${evidence.name}`;
   // A document says its outcome twice: once by itself, once by its checks.
   const outcome = worstOutcome([evidence.outcome, verdictOf(evidence.checks).outcome]);
@@ -109,6 +111,7 @@ function demandFit({ evidence, path }: Found, { model, digest, commit }: Demand)
       `${what} (${path}) is of commit ${(evidence.run.commit ?? "none").slice(0, 12)}, but ${commit.slice(0, 12)} is registered`,
       "Run validate-data and evaluate-model on the commit that is registered, in this job or before store-evidence.",
     );
+  demandMergedRules(evidence, path, rules);
   if (evidence.kind !== "evaluation") return;
   const judged = evidence.subjects.find(({ name }) => name === model.path);
   if (judged === undefined)

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { gitDefaultBranch, gitRegistryTags, gitSlipwayBranch, headCommit } from "@slipway/git";
+import {
+  gitBaseRevision,
+  gitDefaultBranch,
+  gitRegistryTags,
+  gitSlipwayBranch,
+  headCommit,
+} from "@slipway/git";
 import {
   ecdsaKeys,
   evidenceFolder,
@@ -49,6 +55,8 @@ function ports({ branch, fromArtifacts, githubToken: token }: Inputs): Omit<Port
     branch: gitSlipwayBranch({ ...access, branch }),
     tags: gitRegistryTags(access),
     defaultBranch: () => gitDefaultBranch(access),
+    readCommitted: (commit, path) =>
+      gitBaseRevision({ ...access, ref: "HEAD", commit }).readText(path),
     people: async () => {
       const { connect, githubPeople } = await import("@slipway/github");
       return githubPeople(connect({ token, repository, tell: (message) => jobLog.info(message) }));

@@ -5,6 +5,7 @@ import type { BranchChange, BranchView, EvidenceFile, StoredFile, TagRecord } fr
 import { signModel } from "@slipway/registry";
 import { chooseVersion } from "./choose-version.ts";
 import { gatherEvidence, type Gathered } from "./gather-evidence.ts";
+import type { MergedRules } from "./demand-rules.ts";
 import type { Inputs } from "./inputs.ts";
 import type { JudgedModel } from "./judge-model.ts";
 import type { Ports } from "./ports.ts";
@@ -18,6 +19,7 @@ export type Candidate = {
   readonly signer: SignerKey;
   readonly commit: string;
   readonly judged: JudgedModel;
+  readonly rules: MergedRules;
   readonly given: readonly EvidenceFile[];
   readonly tags: readonly TagRecord[];
   readonly actor: Person | null;
@@ -53,7 +55,7 @@ export async function planRegistration(
     tags,
   });
   if (typeof version !== "string") return knownAlready(version, input);
-  const demand = { model, digest: judged.digest, commit };
+  const demand = { model, digest: judged.digest, commit, rules: candidate.rules };
   const gathered = await gatherEvidence(demand, candidate.given, { ...ports, view });
   const signature = sign(candidate, ports);
   const { time, notices } = entryTime(ports.clock.now(), state.newestTime);

@@ -27,8 +27,9 @@ export type Ports = {
   readonly clock: Clock;
   readonly context: RunContext;
   readonly log: Log;
-  /** The checked-out commit. */
+  /** The checked-out commit, and its files as they were committed. */
   readonly commit: string | undefined;
+  readonly readCommitted: (commit: string, path: string) => Promise<string | undefined>;
   readonly crypto: LogCrypto;
   readonly keys: EcdsaKeys;
   readonly sha256: Sha256;

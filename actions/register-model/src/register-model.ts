@@ -8,6 +8,7 @@ import {
   publishVersion,
   refusePullRequest,
 } from "@slipway/delivery";
+import { mergedRules } from "./demand-rules.ts";
 import type { Inputs } from "./inputs.ts";
 import { demandMerged, readModel } from "./judge-model.ts";
 import { planRegistration, type Candidate } from "./plan-registration.ts";
@@ -72,6 +73,7 @@ async function prepare(input: Inputs, ports: Ports): Promise<Candidate> {
     signer,
     commit,
     judged,
+    rules: await mergedRules(commit, ports),
     given: await readGiven(input.evidence, ports),
     tags,
     notices: demandReadable(tags, model.name),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { headCommit } from "@slipway/git";
+import { gitBaseRevision, headCommit } from "@slipway/git";
 import { inputs, registerModel } from "@slipway/register-model";
 import { renderRegistration, renderRegistrationText } from "@slipway/report";
 import { ecdsaKeys, evidenceFolder, modelFolder } from "@slipway/runner";
@@ -32,6 +32,8 @@ export async function register(model: string, flags: Flags): Promise<Verdict> {
         return githubPeople(await connection());
       }),
     commit: await headCommit(ports.folder),
+    readCommitted: (commit, path) =>
+      gitBaseRevision({ folder: ports.folder, ref: "HEAD", commit }).readText(path),
     keys: ecdsaKeys,
   });
   await printDocument(registration, print, {

@@ -44,6 +44,7 @@ const policy = z.strictObject({
   file: text.optional(),
   ref: text.optional(),
   commit: text.optional(),
+  digest: digest.optional().describe("Of the working tree's file, where that judged alone"),
   note: text.optional(),
   loosened: z.array(loosened),
 });

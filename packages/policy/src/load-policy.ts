@@ -35,16 +35,20 @@ export async function loadPolicy(
         ? undefined
         : parseConfig(baseText, `${base.ref}:${file}`),
     readBase: async (path) => (baseText === undefined ? undefined : base?.readText(path)),
-    record: recordOf(file, base, baseText !== undefined),
+    record:
+      base === undefined
+        ? await workingTree(files, file)
+        : recordOf(file, base, baseText !== undefined),
   };
 }
 
-function recordOf(
-  file: string,
-  base: BaseRevision | undefined,
-  baseHasFile: boolean,
-): PolicyRecord {
-  if (base === undefined) return { origin: "working-tree", file, loosened: [] };
+/** The digest tells later which rules judged: a model is registered only by those that were merged. */
+async function workingTree(files: Files, file: string): Promise<PolicyRecord> {
+  const { digest } = await files.describe(file);
+  return { origin: "working-tree", file, digest, loosened: [] };
+}
+
+function recordOf(file: string, base: BaseRevision, baseHasFile: boolean): PolicyRecord {
   const { ref, commit } = base;
   if (baseHasFile) return { origin: "base", file, ref, commit, loosened: [] };
   const note = `${ref} has no ${file} yet: the pull request's own judges it`;
