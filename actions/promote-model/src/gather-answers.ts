@@ -36,7 +36,12 @@ const nobody: Answers = {
  * SW3108 to SW3110
  */
 export async function gatherAnswers(
-  wanted: { readonly environment: EnvironmentConfig; readonly commit: string },
+  wanted: {
+    readonly environment: EnvironmentConfig;
+    readonly commit: string;
+    /** The commit of what runs there: whoever wrote anything since is an author of the change. */
+    readonly since: string | undefined;
+  },
   { host, identity, context }: Pick<Ports, "host" | "identity" | "context">,
 ): Promise<Answers> {
   const { environment, commit } = wanted;
@@ -66,7 +71,7 @@ export async function gatherAnswers(
   return {
     ...known,
     answers,
-    authors: await people.authors(commit),
+    authors: await people.authors(commit, wanted.since),
     starters: startersOf(facts),
     members: await membersOf(answers, approvals.teams ?? [], people),
     identity: confirms(await identity(), { environment: environment.name, ...context.run }),

@@ -47,6 +47,7 @@ async function prepare(input: Inputs, ports: Ports): Promise<Request> {
   // A version that is missing since the log was cut off was registered all the same.
   demandPublished(tags, { ...log, model: name, entries: state.entries });
   const candidate = chooseCandidate(state, { model: name, version, environment });
+  const since = state.pointers.get(environment.name)?.commit;
   const host = input.dryRun ? undefined : await ports.host?.();
   // Noticed now, while nothing has moved.
   await host?.deployments.demandWritable();
@@ -56,7 +57,7 @@ async function prepare(input: Inputs, ports: Ports): Promise<Request> {
     environment,
     candidate,
     reason: input.reason ?? null,
-    answers: await gatherAnswers({ environment, commit: candidate.commit }, ports),
+    answers: await gatherAnswers({ environment, commit: candidate.commit, since }, ports),
     tags,
     deployments: (await host?.deployments.list(environment.name, 10)) ?? [],
     signer,

@@ -14,16 +14,19 @@ import type { Connection } from "./connect.ts";
 /** GitHub's own name as the committer of what is merged in the browser. */
 const webFlow = "web-flow";
 const mostListed = 250;
+/** Each is a call of the API; of still older commits the authors count, and not who opened their pull requests. */
+const mostAsked = 100;
 
 /**
  * Who wrote a change: author and committer of the commit, who opened the merged pull requests behind it (into whatever
- * branch), and who wrote their commits. GitHub finds the account of a commit by the e-mail in it: an author without an
+ * branch), and who wrote their commits; the same of every commit that came after `since`. GitHub finds the account of a commit by the e-mail in it: an author without an
  * account is not among them, and only the opener of a pull request is proven.
  * @throws UserError SW3109
  */
 export async function authorsOf(
   connection: Connection,
   commit: string,
+  since?: string,
 ): Promise<readonly Person[]> {
   const people = new Map<number, Person>();
   const add = (person: Person | null | undefined): void => {
@@ -34,11 +37,28 @@ export async function authorsOf(
     add(committer);
   };
   addCommit(await readCommit(connection, commit));
-  for (const pull of await mergedPulls(connection, commit)) {
-    add(pull.user);
-    (await commitsOf(connection, pull, commit)).forEach(addCommit);
+  const others = await commitsAfter(connection, since, commit);
+  others.forEach(addCommit);
+  const known = new Set<number>();
+  for (const each of [commit, ...others.slice(-mostAsked).map(({ sha }) => sha)]) {
+    for (const pull of await mergedPulls(connection, each)) {
+      if (known.has(pull.number)) continue;
+      known.add(pull.number);
+      add(pull.user);
+      (await commitsOf(connection, pull, each)).forEach(addCommit);
+    }
   }
   return [...people.values()];
+}
+
+/** What `commit` has and `since` has not; nothing where it goes back. */
+async function commitsAfter(
+  connection: Connection,
+  since: string | undefined,
+  commit: string,
+): Promise<readonly HostCommit[]> {
+  if (since === undefined || since === commit) return [];
+  return compared(connection, { base: { sha: since }, head: { sha: commit } }, commit);
 }
 
 async function commitsOf(
@@ -60,10 +80,13 @@ async function commitsOf(
   return commits.length < mostListed ? commits : compared(connection, pull, commit);
 }
 
-/** All commits of a long pull request; those of the base that were merged into it may be among them, which is too strict rather than too lax. */
+/** All commits between two; of a long pull request those of the base that were merged into it may be among them, which is too strict rather than too lax. */
 async function compared(
   { octokit, owner, repo }: Connection,
-  { base, head }: HostPull,
+  {
+    base,
+    head,
+  }: { readonly base: { readonly sha: string }; readonly head: { readonly sha: string } },
   commit: string,
 ): Promise<readonly HostCommit[]> {
   const basehead = `${base.sha}...${head.sha}`;

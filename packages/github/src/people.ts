@@ -41,7 +41,7 @@ export function githubPeople(connection: Connection): People {
     environment: (name): Promise<EnvironmentGate> => environmentGate(connection, name),
     environmentApprovals: (runId, environment) => approvals(connection, runId, environment),
     reviews: (commit) => reviewsOf(connection, commit),
-    authors: (commit) => authorsOf(connection, commit),
+    authors: (commit, since) => authorsOf(connection, commit, since),
     mayWrite: (login) => mayWrite(connection, login),
     isTeamMember: (team, login) => isTeamMember(connection, team, login),
   };

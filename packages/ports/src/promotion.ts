@@ -28,8 +28,12 @@ export interface People {
   environmentApprovals(runId: number, environment: string): Promise<readonly Answer[]>;
   /** The newest review of each person on the head of the merged pull requests behind a commit. @throws UserError SW3109 */
   reviews(commit: string): Promise<readonly Answer[]>;
-  /** Authors and committers of a commit, and who opened the pull requests behind it. @throws UserError SW3109 */
-  authors(commit: string): Promise<readonly Person[]>;
+  /**
+   * Authors and committers of a commit, and who opened the pull requests behind it; of all commits after `since`
+   * too, where it is given.
+   * @throws UserError SW3109
+   */
+  authors(commit: string, since?: string): Promise<readonly Person[]>;
   /** Whether a person may write to the repository; in a public one everybody may review. @throws UserError SW3109 */
   mayWrite(login: string): Promise<boolean>;
   /** Whether `login` is an active member of `org/slug`. @throws UserError SW3110 where the token may not ask */
