@@ -104,7 +104,8 @@ test("nothing is told from a log that does not hold", async () => {
 
 test("a model that the log does not know, and a log that is not there, are said", async () => {
   const unknown = await history("arrival-times");
-  const empty = await history("flight-delays", "--branch", "other");
+  scene.write("nothing/README.md", "no log");
+  const empty = await history("flight-delays", "--log", "nothing", "--key", scene.key);
 
   expect([unknown.code, empty.code]).toEqual([2, 2]);
   expect(unknown.stderr).toContain("SW4008");

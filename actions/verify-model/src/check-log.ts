@@ -7,6 +7,7 @@ import {
   type VerifierKey,
 } from "@slipway/audit";
 import type { LogEntry, RegisteredEntry, VerificationCheck } from "@slipway/contracts";
+import { demandPublished } from "@slipway/delivery";
 import { UserError, type Digest } from "@slipway/kernel";
 import type { BranchView } from "@slipway/ports";
 import { checkEnvironment, newestPromotions } from "./check-environment.ts";
@@ -21,22 +22,24 @@ type Wanted = Pick<Inputs, "environment" | "model" | "proof">;
 /**
  * Looks for a folder's digest in the log: which version it is, that its entry is under the signed root, and whether
  * the environment should run it. Every entry is recomputed, because only they say what replaced what.
- * @throws UserError SW4309 without a log
+ * @throws UserError SW4309 without a log, SW4306 for one of `origin` that is older than its tags
  */
 export async function checkLog(
   digest: Digest,
   input: Wanted,
   { key, ports }: { readonly key: VerifierKey; readonly ports: Ports },
 ): Promise<Findings> {
+  // Before the log: a run that goes on meanwhile makes its tag after its entry.
+  const tags = await ports.tags?.list();
   const view = await ports.view();
   const found = await readLog(view, key, ports);
   if (typeof found === "string") return { checks: [notWhole(found)], ...nothingFound };
-  if (found.log.size === 0) throw noLog();
-  const registered = chooseVersion(digest, input, found.entries);
+  const { log, entries } = found;
+  if (tags !== undefined) demandPublished(tags, { size: log.size, entries });
+  if (log.size === 0) throw noLog();
+  const registered = chooseVersion(digest, input, entries);
   const checks = [
-    registered === undefined
-      ? notRegistered(digest, input, found.entries)
-      : isRegistered(registered),
+    registered === undefined ? notRegistered(digest, input, entries) : isRegistered(registered),
     ...(registered === undefined ? [] : [await checkEntry(registered, found, ports)]),
     ...(input.proof === undefined
       ? []

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { loadDelivery } from "@slipway/delivery";
-import { gitDefaultBranch, gitSlipwayBranch } from "@slipway/git";
+import { gitDefaultBranch, gitRegistryTags, gitSlipwayBranch } from "@slipway/git";
 import {
   ecdsaKeys,
   folderView,
@@ -32,6 +32,7 @@ function ports({ log, branch, githubToken }: Inputs): Ports {
       log === undefined
         ? () => gitSlipwayBranch({ ...place, branch }).view()
         : () => Promise.resolve(folderView(files.locate(log))),
+    tags: log === undefined ? gitRegistryTags(place) : undefined,
     delivery:
       log === undefined
         ? async () => loadDelivery(await gitDefaultBranch(place), sha256)

@@ -13,7 +13,7 @@ import { digestWords } from "./words.ts";
  * Checks a model's folder against its signature and the log, or against a proof alone where one is given without a
  * log. Nothing that the folder or the log says about itself is trusted: the keys come from the caller, or the log's
  * from the default branch.
- * @throws UserError SW4101 to SW4105 for the folder and the key, SW4301, SW4309, SW1301
+ * @throws UserError SW4101 to SW4105 for the folder and the key, SW4301, SW4306, SW4309, SW1301
  */
 export async function verifyModel(
   input: Omit<Inputs, "branch" | "githubToken">,

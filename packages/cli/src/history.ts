@@ -1,6 +1,6 @@
 import { historyOf, openLog, readEntries, type Log, type VerifierKey } from "@slipway/audit";
 import type { LogEntry } from "@slipway/contracts";
-import { trustedKey } from "@slipway/delivery";
+import { demandPublished, trustedKey } from "@slipway/delivery";
 import { UserError } from "@slipway/kernel";
 import type { BranchView } from "@slipway/ports";
 import { renderHistory, renderHistoryText } from "@slipway/report";
@@ -20,7 +20,8 @@ const historyInputs = inputs.pick({ model: true, key: true, log: true, branch: t
 
 /**
  * `slipway history`: told from the entries alone, each of which is followed up to the signed root first.
- * @throws UserError SW4305 for a log that does not hold, SW4309 without one, SW4008 for a model that it does not know
+ * @throws UserError SW4305 for a log that does not hold, SW4306 for one that is older than the tags of `origin`, SW4309
+ * without one, SW4008 for a model that it does not know
  */
 export async function history(name: string, flags: Flags): Promise<Verdict> {
   const print = readPrintOptions(flags, "text");
@@ -29,7 +30,13 @@ export async function history(name: string, flags: Flags): Promise<Verdict> {
   if (at !== undefined && at !== input.at) stderrLog.info(`--at ${input.at ?? ""} is ${at}`);
   const ports = logPorts(input);
   const trusted = await trustedKey(input.key, ports.delivery);
+  // Before the log: a run that goes on meanwhile makes its tag after its entry.
+  const tags = await ports.tags?.list();
   const { log: opened, entries } = await readLog(await ports.view(), trusted);
+  if (tags !== undefined) {
+    const ofModel = entries.filter(({ model }) => model === name);
+    demandPublished(tags, { size: opened.size, model: name, entries: ofModel });
+  }
   demandKnown(name, entries);
   const told = historyOf(entries, {
     model: name,

@@ -5,16 +5,17 @@ import { parseGtoTag, publishedEntry } from "@slipway/registry";
 
 /**
  * Compares the log with what the registry's tags have published of it: each names an entry, which is still there, and
- * each of this model the digest that is in it. Every tag counts, since whoever can replace the log can also add one
- * that fits.
+ * each of this model (of any, where none is given) the digest that is in it. Every tag counts, since whoever can replace
+ * the log can also add one that fits. The tags must have been listed before the log was read: a run that goes on
+ * meanwhile makes its tag after its entry.
  * @throws UserError SW4306 for a log that was cut off or replaced
  */
 export function demandPublished(
   tags: readonly TagRecord[],
   log: {
     readonly size: number;
-    readonly model: string;
-    /** Those of the model. */
+    readonly model?: string | undefined;
+    /** Those of the model, or all. */
     readonly entries: readonly LogEntry[];
   },
 ): void {
@@ -23,7 +24,8 @@ export function demandPublished(
     const found = annotated ? publishedEntry(message) : undefined;
     if (found === undefined) continue;
     if (found.entry >= log.size) throw shorter({ name, entry: found.entry }, log.size);
-    if (parseGtoTag(name)?.artifact !== log.model) continue;
+    const artifact = parseGtoTag(name)?.artifact;
+    if (artifact === undefined || artifact !== (log.model ?? artifact)) continue;
     if (`sha256:${digests.get(found.entry) ?? ""}` !== found.digest)
       throw replaced({ name, entry: found.entry });
   }
@@ -32,7 +34,10 @@ export function demandPublished(
 function shorter({ name, entry }: { name: string; entry: number }, size: number): UserError {
   return new UserError({
     code: "SW4306",
-    message: `the tag ${name} names entry ${entry} of the log, which has ${size} entries now: its end was cut off`,
+    message:
+      size === 0
+        ? `the tag ${name} names entry ${entry} of the log, and there is no log: its branch was deleted or emptied, or it is another branch`
+        : `the tag ${name} names entry ${entry} of the log, which has ${size} entries now: its end was cut off`,
     remedy: remedyFor(name),
   });
 }
