@@ -1,7 +1,6 @@
 import type { LogEntry, PromotedEntry, PromotionRule } from "@slipway/contracts";
 import { logCrypto } from "@slipway/runner";
 import { beforeEach, describe, expect, test } from "vitest";
-import { bytesOf } from "../src/bytes.ts";
 import { blobPath, evidencePath, pointerPath, verifyLog, versionPath } from "../src/index.ts";
 import {
   aPromotion,
@@ -32,7 +31,7 @@ const back = aPromotion(5, one, {
 });
 const honest = [one, two, first, second, aRefusal(4, one, { from: referenceTo(second) }), back];
 const pointer = pointerPath("production", "late");
-const evidenceFile = evidencePath(one.commit, evidence);
+const evidenceFile = blobPath(evidence.digest.sha256);
 
 let log: LogInMemory;
 
@@ -147,7 +146,7 @@ describe("evidence and signatures that a registration names", () => {
     log.files.delete(blobPath(signature.digest.sha256));
 
     expect(await problemsOf(log)).toEqual([
-      `evidence fail: the evidence evaluation late, which entry 0 names, is missing: ${evidenceFile} or ${blobPath(evidence.digest.sha256)}`,
+      `evidence fail: the evidence evaluation late, which entry 0 names, is missing: ${evidenceFile}`,
       `evidence fail: the signature, which entry 0 names, is missing: ${blobPath(signature.digest.sha256)}`,
     ]);
   });
@@ -162,11 +161,15 @@ describe("evidence and signatures that a registration names", () => {
     ]);
   });
 
-  test("may be kept as a blob where a later run stored newer evidence of the commit", async () => {
-    log.write(evidenceFile, "newer evidence");
-    log.write(blobPath(evidence.digest.sha256), bytesOf("the evidence"));
-
+  test("are the blobs, whatever a later run stores as evidence of the commit", async () => {
+    log.write(evidencePath(one.commit, evidence), "newer evidence");
     expect(await problemsOf(log)).toEqual([]);
+
+    log.write(evidencePath(one.commit, evidence), "the evidence");
+    log.files.delete(evidenceFile);
+    expect(await problemsOf(log)).toEqual([
+      `evidence fail: the evidence evaluation late, which entry 0 names, is missing: ${evidenceFile}`,
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { LogEntry, RegisteredEntry } from "@slipway/contracts";
 import { hexOf } from "../bytes.ts";
 import type { LogCrypto, ReadFiles } from "../log-crypto.ts";
-import { blobPath, evidencePath } from "../paths.ts";
+import { blobPath } from "../paths.ts";
 import type { Problem } from "./findings.ts";
 
 /** A document that a registration names: it lies at one of the paths. */
@@ -34,12 +34,12 @@ export async function checkEvidence(
   return { count: named.length, problems };
 }
 
-function namedBy({ index, commit, evidence, signature }: RegisteredEntry): Named[] {
+function namedBy({ index, evidence, signature }: RegisteredEntry): Named[] {
   const documents = evidence.map(({ kind, name, digest }) => ({
     entry: index,
     what: `the evidence ${kind} ${name}`,
-    // A later attempt at the same commit may store its own evidence there; the blob stays.
-    paths: [evidencePath(commit, { kind, name }), blobPath(digest.sha256)],
+    // What lies below evidence/ may be of a later attempt at the same commit: promotions read the blob.
+    paths: [blobPath(digest.sha256)],
     sha256: digest.sha256,
   }));
   if (signature === null) return documents;
