@@ -74,7 +74,9 @@ export const promotionRuleSchema = z.strictObject({
 /** What the API says of an environment at the time of a decision. */
 export const gateSchemaOfEnvironment = z.strictObject({
   exists: z.boolean(),
-  reviewers: z.array(text).describe("Logins, and teams as `team:slug`"),
+  reviewers: z
+    .array(z.union([personSchema, z.strictObject({ team: z.string().min(1).max(200) })]))
+    .describe("Accounts, and teams by their slug"),
   preventSelfReview: z.boolean(),
   waitMinutes: count,
   adminsBypass: z.boolean().optional().describe("Where the API tells"),

@@ -1,17 +1,15 @@
 import type { EnvironmentGate } from "@slipway/contracts";
 import { UserError } from "@slipway/kernel";
 import { z } from "zod";
-import { ask } from "./ask.ts";
+import { account, ask } from "./ask.ts";
 import type { Connection } from "./connect.ts";
 import { hasStatus, translated } from "./translate-error.ts";
 
 const reviewer = z.union([
-  z
-    .object({ type: z.literal("User"), reviewer: z.object({ login: z.string().min(1) }) })
-    .transform((one) => one.reviewer.login),
+  z.object({ type: z.literal("User"), reviewer: account }).transform((one) => one.reviewer),
   z
     .object({ type: z.literal("Team"), reviewer: z.object({ slug: z.string().min(1) }) })
-    .transform((one) => `team:${one.reviewer.slug}`),
+    .transform((one) => ({ team: one.reviewer.slug })),
 ]);
 
 const rule = z.union([

@@ -74,7 +74,7 @@ test("the rules of an environment are told as GitHub has them", async () => {
 
   expect(await people.environment("production")).toEqual({
     exists: true,
-    reviewers: ["bob", "team:approvers"],
+    reviewers: [person("bob"), { team: "approvers" }],
     preventSelfReview: true,
     waitMinutes: 30,
     adminsBypass: false,

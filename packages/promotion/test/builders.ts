@@ -174,7 +174,7 @@ export function someFacts(init: Partial<PromotionFacts> = {}): PromotionFacts {
     members: new Map(),
     gate: {
       exists: true,
-      reviewers: ["jo", "team:acme/leads"],
+      reviewers: [{ login: "jo", id: 1 }, { team: "leads" }],
       preventSelfReview: true,
       waitMinutes: 0,
       adminsBypass: false,

@@ -4,7 +4,7 @@ import { anApproval, factsFor, jo } from "./builders.ts";
 
 const gate = {
   exists: true,
-  reviewers: ["jo"],
+  reviewers: [{ login: "jo", id: 1 }],
   preventSelfReview: true,
   waitMinutes: 0,
   branchPolicy: true,
