@@ -1,17 +1,19 @@
 import type { LogEntry, VerificationCheck } from "@slipway/contracts";
 import type { TagRecord } from "@slipway/ports";
-import { parseGtoTag, publishedEntry, type GtoTag } from "@slipway/registry";
+import { parseGtoTag, publishedEntry, registryView, type TagProblem } from "@slipway/registry";
+import { judgeUnnamed, type Named } from "./judge-unnamed.ts";
 
-type Named = { readonly tag: TagRecord; readonly gto: GtoTag };
 type Published = Named & { readonly entry: number; readonly digest: string };
 
 const mostNamed = 20;
+const unreadable: ReadonlySet<TagProblem["kind"]> = new Set(["created", "not-readable-by-gto"]);
 
 /**
  * Compares GTO's tags with the log. A tag that names an entry which is not there, or is about something else, is a
  * `fail`: the log was cut off or replaced, or the tag is forged. So is a stage tag without an entry: a move that
- * nobody recorded, if the log knew the model by then. A version tag without one, and an entry without its tag, is a
- * `warn`: promotions go by the log alone. Tags of models that the log never named are other people's.
+ * nobody recorded, if the log knew the model by then. A version tag without one, an entry without its tag, and one that
+ * keeps GTO from reading the repository is a `warn`: promotions go by the log alone. Else tags of models that the log
+ * never named are other people's.
  */
 export function compareTags(
   tags: readonly TagRecord[],
@@ -27,11 +29,12 @@ export function compareTags(
   });
   const names = new Set(published.map(({ tag }) => tag.name));
   const silent = named.filter(({ tag }) => !names.has(tag.name));
-  const ofModels = Map.groupBy(entries, ({ model }) => model);
+  const problems = Map.groupBy(registryView(tags).problems, ({ tag }) => tag);
   const wrong = [
     ...published.flatMap((each) => mistakeOf(each, entries)),
     ...repeated(published),
-    ...silent.flatMap((each) => outOfBand(each, ofModels.get(each.gto.artifact) ?? [])),
+    ...unnamed(silent, entries, problems),
+    ...blocking(silent, entries, problems),
     ...untagged(published, silent, entries),
   ];
   if (published.length === 0 && wrong.length === 0) return [];
@@ -93,21 +96,37 @@ function repeated(published: readonly Published[]): VerificationCheck[] {
   });
 }
 
-/** A tag that no entry of the log is behind, though the log knew the model when it was made. */
-function outOfBand({ tag, gto }: Named, ofModel: readonly LogEntry[]): VerificationCheck[] {
-  const [first] = ofModel;
-  if (first === undefined) return [];
-  const isRegistered = ofModel.some(
-    ({ type, version, commit }) =>
-      type === "registered" && version === gto.version && commit === tag.targetId,
-  );
-  if (gto.event === "registration" && isRegistered) return [];
-  const before = tag.time > 0 && tag.time * 1000 < Date.parse(first.time);
-  const moves = gto.event === "assignment" || gto.event === "unassignment";
-  const detail = before
-    ? "no entry of the log is behind it; it says that it is older than the log"
-    : `no entry of the log is behind it: ${gto.artifact} was moved past Slipway, without evidence, policy or approval`;
-  return [{ ...failed(tag, detail), outcome: moves && !before ? "fail" : "warn" }];
+/** Tags that name no entry, of models that the log knows. */
+function unnamed(
+  silent: readonly Named[],
+  entries: readonly LogEntry[],
+  problems: ReadonlyMap<string, readonly TagProblem[]>,
+): VerificationCheck[] {
+  const ofModels = Map.groupBy(entries, ({ model }) => model);
+  return silent.flatMap((each) => {
+    const ofModel = ofModels.get(each.gto.artifact);
+    if (ofModel === undefined) return [];
+    const verdict = judgeUnnamed(each, ofModel, problems.get(each.tag.name) ?? []);
+    return verdict === undefined ? [] : [{ ...failed(each.tag, verdict.detail), ...verdict }];
+  });
+}
+
+/** Of other people's tags only those count that keep GTO from reading the repository. */
+function blocking(
+  silent: readonly Named[],
+  entries: readonly LogEntry[],
+  problems: ReadonlyMap<string, readonly TagProblem[]>,
+): VerificationCheck[] {
+  const models = new Set(entries.map(({ model }) => model));
+  if (models.size === 0) return [];
+  return silent
+    .filter(({ gto }) => !models.has(gto.artifact))
+    .flatMap(({ tag }) => {
+      const found = problems.get(tag.name)?.find(({ kind }) => unreadable.has(kind));
+      if (found === undefined) return [];
+      const title = `GTO can read the repository beside the tag ${tag.name.slice(0, 300)}`;
+      return [{ ...failed(tag, `it ${found.message}`), title, outcome: "warn" as const }];
+    });
 }
 
 /** Entries that should have been published; a crash leaves one, and so does whoever deletes tags. */

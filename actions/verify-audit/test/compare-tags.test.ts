@@ -102,6 +102,47 @@ test("an entry whose tag is missing is a warning that names it", () => {
   ]);
 });
 
+const light = { annotated: false, time: 0, message: "" };
+const elsewhere = { targetId: "e".repeat(40) };
+const replaced: readonly (readonly [string, Partial<TagRecord>, string, string])[] = [
+  ["lightweight", light, "warn", "it is lightweight now: GTO drops it; entry 0 registered v1.0.0"],
+  ["lightweight, elsewhere", { ...light, ...elsewhere }, "fail", "it was moved or replaced"],
+  ["another commit", { ...byHand, ...elsewhere }, "fail", "it points at the commit eeeeeeeeeeee"],
+  ["a tree", { ...byHand, ...elsewhere, target: "tree" }, "fail", "every command of GTO ends"],
+];
+
+test.each(replaced)("a version tag that was replaced is named: %s", (...args) => {
+  const [, change, outcome, words] = args;
+  const found = compareTags([aTag(registered, change), ...tags.slice(1)], log);
+
+  expect(found[0]).toMatchObject({ id: "tag/late@v1.0.0", outcome });
+  expect(found[0]?.detail).toContain(words);
+});
+
+const effects: readonly (readonly [string, Partial<TagRecord>, string])[] = [
+  ["late@v3.0.0", {}, "registers late v3.0.0 in GTO past Slipway"],
+  ["late@v3.0.0", { targetId: registered.commit }, "is at the same commit as late@v1.0.0"],
+  ["late@v1.0.0!", { targetId: registered.commit }, "takes late v1.0.0 out of GTO's registry"],
+  ["late@v1.0.0!", {}, "cancels nothing"],
+  ["late@deprecated", {}, "marks late as deprecated in GTO"],
+  ["late@created", {}, "makes every command of GTO end with KeyError"],
+  ["late@v3.0.0", { target: "tree" }, "points at a tree: every command of GTO ends with an error"],
+  ["late@v3.0.0", { target: "tag" }, "points at a tag, not at a commit"],
+  ["other@v3.0.0", { target: "tree" }, "points at a tree: every command of GTO ends with an error"],
+  ["other@created", {}, "makes every command of GTO end with KeyError"],
+];
+
+test.each(effects)("%s warns by what it does, not of a move: %j", (name, change, words) => {
+  const time = Date.parse(promoted.time) / 1000 + 60;
+  const tag = aTag(promoted, { name, time, ...byHand, ...elsewhere, ...change });
+
+  const found = compareTags([...tags, tag], log);
+
+  expect(found).toEqual([expect.objectContaining({ id: `tag/${name}`, outcome: "warn" })]);
+  expect(found[0]?.detail).toContain(`it ${words}`);
+  expect(found[0]?.detail).not.toContain("approval");
+});
+
 test("ten thousand tags beside a log of as many entries take no second", () => {
   const entries = Array.from({ length: 10_000 }, (_, index) =>
     anEntry(index, index === 0 ? {} : { environment: "production" }),
