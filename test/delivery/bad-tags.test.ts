@@ -47,6 +47,22 @@ test("an unreadable tag of another model is a notice, and stops nobody", async (
   expect(registered.notices.join("\n")).toContain("fraud@v0.1.0");
 });
 
+test("a promotion goes on beside tags that GTO cannot read, and tells of each", async () => {
+  await registerNext(scene, 2);
+  await plantTag(scene, "-a", "-m", "tree", "churn@v8.0.0", "HEAD^{tree}");
+  await plantTag(scene, "-a", "-m", "made", "fraud@created");
+
+  const { state, notices } = await promote(scene, { to: "staging" });
+
+  expect(state).toBe("allowed");
+  expect(notices).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^the tag churn@v8\.0\.0: points at a tree/),
+      expect.stringMatching(/^the tag fraud@created: makes every command of GTO end/),
+    ]),
+  );
+});
+
 test("a lightweight tag with the name that is next is told, and never taken over", async () => {
   await plantTag(scene, "churn@v1.0.0");
 

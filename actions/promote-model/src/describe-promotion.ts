@@ -1,4 +1,5 @@
 import type { Promotion } from "@slipway/contracts";
+import { unreadableTags } from "@slipway/delivery";
 import type { Outcome } from "@slipway/kernel";
 import type { Inputs } from "./inputs.ts";
 import type { Planned, Request } from "./plan-promotion.ts";
@@ -47,6 +48,7 @@ export function describePromotion(
       ...(planned.decision?.notices ?? []),
       ...planned.notices,
       ...(published?.notices ?? []),
+      ...unreadableTags(request.tags),
     ],
   };
 }

@@ -40,10 +40,11 @@ async function prepare(input: Inputs, ports: Ports): Promise<Request> {
   const model = modelOf(delivery, name);
   const environment = environmentOf(delivery, input.to);
   const signer = input.dryRun ? undefined : logSigner(input.auditKey, delivery.key, ports.crypto);
+  // Before the log: a run that goes on meanwhile makes its tag after its entry.
+  const tags = await ports.tags.list();
   const view = await ports.branch.view();
   const log = await openLog(view.readFiles, delivery.key, ports.crypto);
   const state = await readModelState(view, log, model.name);
-  const tags = await ports.tags.list();
   // A version that is missing since the log was cut off was registered all the same.
   demandPublished(tags, { ...log, model: name, entries: state.entries });
   const candidate = chooseCandidate(state, { model: name, version, environment });

@@ -11,7 +11,7 @@ export { logSigner } from "./log-signer.ts";
 export { readModelState, type ModelState } from "./model-state.ts";
 export { pinnedCheckpoint } from "./pinned-checkpoint.ts";
 export { demandPublished } from "./published-log.ts";
-export { demandReadable } from "./readable-tags.ts";
+export { demandReadable, unreadableTags } from "./readable-tags.ts";
 export { refusePullRequest } from "./refuse-pull-request.ts";
 export {
   demandFreeTag,

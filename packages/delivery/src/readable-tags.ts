@@ -8,15 +8,30 @@ const unreadable: ReadonlySet<TagProblem["kind"]> = new Set([
   "created",
 ]);
 
+const mostTold = 20;
+
+/** What keeps GTO from reading the registry's tags, in sentences to tell. */
+export function unreadableTags(tags: readonly TagRecord[]): readonly string[] {
+  const problems = unreadableOf(tags);
+  const left = problems.length - mostTold;
+  return [
+    ...problems.slice(0, mostTold).map(({ tag, message }) => `the tag ${tag}: ${message}`),
+    ...(left > 0 ? [`${left} more tags are like these`] : []),
+  ];
+}
+
 /**
- * What is odd about the tags, in sentences to tell.
+ * The same, where a version is to be registered.
  * @throws UserError SW4009 where a tag of `model` makes the registry unreadable: a new version would be lost in it
  */
 export function demandReadable(tags: readonly TagRecord[], model: string): readonly string[] {
-  const problems = registryView(tags).problems.filter(({ kind }) => unreadable.has(kind));
-  const own = problems.find(({ tag }) => parseGtoTag(tag)?.artifact === model);
+  const own = unreadableOf(tags).find(({ tag }) => parseGtoTag(tag)?.artifact === model);
   if (own !== undefined) throw notReadable(own);
-  return problems.map(({ tag, message }) => `the tag ${tag}: ${message}`);
+  return unreadableTags(tags);
+}
+
+function unreadableOf(tags: readonly TagRecord[]): readonly TagProblem[] {
+  return registryView(tags).problems.filter(({ kind }) => unreadable.has(kind));
 }
 
 function notReadable({ tag, message }: TagProblem): UserError {
