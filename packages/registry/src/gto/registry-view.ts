@@ -25,24 +25,40 @@ export type RegistryView = {
  */
 export function registryView(tags: readonly TagLike[]): RegistryView {
   const artifacts = new Map<string, ArtifactView>();
-  const problems: TagProblem[] = [];
+  const judged: JudgedEvents[] = [];
   for (const [artifact, events] of eventsByArtifact(tags)) {
-    const usable: TagEvent[] = [];
-    const shown: TagEvent[] = [];
-    for (const event of events) {
-      const problem = unusable(event);
-      if (problem !== undefined) problems.push(problem);
-      else usable.push(event);
-      if (problem === undefined || problem.kind === "tag-of-tag") shown.push(event);
-    }
-    usable.sort(compareEvents);
-    shown.sort(compareEvents);
+    const usable = events.filter(isUsable).sort(compareEvents);
     const state = artifactState(usable);
-    const { counter, newestTime } = extremes(events);
-    artifacts.set(artifact, { ...state, counter, newestTime });
-    problems.push(...artifactProblems(usable, { state, shown }));
+    artifacts.set(artifact, { ...state, ...extremes(events) });
+    judged.push({ events, usable, state });
   }
-  return { artifacts, problems };
+  let problems: readonly TagProblem[] | undefined;
+  return {
+    artifacts,
+    // Looked for when somebody asks: most want to know the state alone.
+    get problems() {
+      return (problems ??= judged.flatMap(problemsOf));
+    },
+  };
+}
+
+type JudgedEvents = {
+  readonly events: readonly TagEvent[];
+  readonly usable: readonly TagEvent[];
+  readonly state: ArtifactState;
+};
+
+function problemsOf({ events, usable, state }: JudgedEvents): TagProblem[] {
+  const shown = events.filter((event) => isUsable(event) || unusable(event)?.kind === "tag-of-tag");
+  shown.sort(compareEvents);
+  return [
+    ...events.flatMap((event) => unusable(event) ?? []),
+    ...artifactProblems(usable, { state, shown }),
+  ];
+}
+
+function isUsable({ tag, gto }: TagEvent): boolean {
+  return gto.event !== "creation" && tag.annotated && tag.target === "commit";
 }
 
 function eventsByArtifact(tags: readonly TagLike[]): ReadonlyMap<string, TagEvent[]> {
