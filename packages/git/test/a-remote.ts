@@ -35,7 +35,7 @@ export function anEmptyRemote({ filters = true } = {}): string {
 }
 
 /** A work tree with one commit of slipway.yaml on main, pushed. */
-export function aWorkTree(remote: string): string {
+function aWorkTree(remote: string): string {
   const work = aTemporaryFolder("slipway-work-");
   git(work, "init", "--quiet", "-b", "main");
   git(work, "remote", "add", "origin", remote);
