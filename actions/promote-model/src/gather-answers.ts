@@ -48,7 +48,7 @@ export async function gatherAnswers(
   const { approvals } = environment;
   const people = (await host?.())?.people;
   if (people === undefined) {
-    if (approvals !== undefined) throw nobodyToAsk(environment.name);
+    if ((demandedApprovals(environment)?.min ?? 0) > 0) throw nobodyToAsk(environment.name);
     return nobody;
   }
   const { runId } = context.run;

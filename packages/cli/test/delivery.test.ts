@@ -28,6 +28,7 @@ environments:
   - { name: staging }
   - { name: soaked, after: staging, soak: 1h }
   - { name: production, approvals: { min: 1 } }
+  - { name: playground, approvals: { min: 0 } }
 `,
   "model/weights.json": `{"w":${weight}}\n`,
   "out/predictions.csv": `id,y,p\n${rows.join("\n")}\n`,
@@ -190,6 +191,15 @@ test("promote exits 0 where it is allowed, and again where it was done", async (
   expect(again.stdout).toContain("staging");
 });
 
+test("an environment that wants no approval asks nobody, so that no token is needed", async () => {
+  const ended = await laptop.slipway(
+    ...["promote", "churn", "--to", "playground", "--dry-run", "--format", "json"],
+  );
+
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(promotionSchema.parse(documentOf(ended))).toMatchObject({ state: "allowed" });
+});
+
 test("promote exits 1 where it waits, in every format, and writes nothing", async () => {
   const before = refs();
   const promote = ["promote", "churn", "--to", "soaked"];
@@ -242,7 +252,7 @@ test("promote exits 2 where nobody can be asked, where nothing fits, and where a
     2, 2, 2, 2, 2, 2,
   ]);
   expect(nobody.stderr).toContain("SW3103");
-  expect(nowhere.stderr).toContain("Name one of: staging, soaked, production.");
+  expect(nowhere.stderr).toContain("Name one of: staging, soaked, production, playground.");
   expect(nothing.stderr).toContain("SW1205");
   expect(format.stderr).toContain("text, json, markdown");
   expect(flag.stderr).toContain("--approver");
