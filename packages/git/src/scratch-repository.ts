@@ -130,7 +130,7 @@ export function unreachable(what: string, words: string): UserError {
     code: "SW3201",
     message: `${what} cannot be read: ${words.slice(0, 300)}`,
     remedy:
-      "Check the network and that the job has `contents: read`, let actions/checkout keep its credentials or pass `github-token`, then run again.",
+      "Check the network and that the job has `contents: read` (`contents: write` for register-model, promote-model and store-evidence), let actions/checkout keep its credentials or pass `github-token`, then run again.",
   });
 }
 

@@ -1,3 +1,4 @@
+import { UserError } from "@slipway/kernel";
 import { expect, test } from "vitest";
 import {
   gitBaseRevision,
@@ -136,7 +137,11 @@ test("a token that may only read is told which lines to add", async () => {
 test.each([401, 403, 404, 500])("a remote that answers %i cannot be read", async (status) => {
   const { work } = await aRepositoryOverHttp(() => status);
 
-  expect(await codeOf(gitSlipwayBranch({ folder: work }).view())).toBe("SW3201");
+  const view = gitSlipwayBranch({ folder: work }).view();
+  const told = await view.catch((error: unknown) =>
+    error instanceof UserError ? `${error.code}: ${error.remedy}` : error,
+  );
+  expect(told).toMatch(/^SW3201: .*`contents: read` \(`contents: write` for register-model, /);
   expect(await codeOf(gitRegistryTags({ folder: work }).list())).toBe("SW3201");
   expect(await codeOf(gitDefaultBranch({ folder: work }))).toBe("SW3201");
 });
