@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { historySchema, type ModelHistory } from "@slipway/contracts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { slipway, type Ended } from "./command-line.ts";
-import { createScene, withChangedByte, type Scene } from "./scene.ts";
+import { configOf, createScene, withChangedByte, type Scene } from "./scene.ts";
 
 let scene: Scene;
 
@@ -100,6 +100,27 @@ test("nothing is told from a log that does not hold", async () => {
   expect(ended).toMatchObject({ code: 2, stdout: "" });
   expect(ended.stderr).toContain("SW4305");
   expect(ended.stderr).toContain("slipway verify audit");
+});
+
+test("an environment that neither policy nor log knows is said, one without promotions is not", async () => {
+  const unknown = await history("flight-delays", "--env", "nope");
+  const folder = await scene.exportLog("plain");
+  const inFolder = await history(
+    ...["flight-delays", "--env", "nope", "--log", folder, "--key", scene.key],
+  );
+  scene.write(
+    "slipway.yaml",
+    configOf(scene.key).replace("after: staging }]", "after: staging }, { name: canary }]"),
+  );
+  await scene.git.git("commit", "-q", "-a", "-m", "Add canary");
+  await scene.git.push("main");
+  const unused = await history("flight-delays", "--env", "canary");
+
+  expect([unknown.code, inFolder.code, unused.code]).toEqual([2, 2, 0]);
+  for (const { stderr } of [unknown, inFolder]) {
+    expect(stderr).toContain("SW4201");
+    expect(stderr).toContain("Name one of: staging, production.");
+  }
 });
 
 test("a model that the log does not know, and a log that is not there, are said", async () => {

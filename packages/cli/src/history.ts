@@ -1,6 +1,6 @@
 import { historyOf, openLog, readEntries, type Log, type VerifierKey } from "@slipway/audit";
 import type { LogEntry } from "@slipway/contracts";
-import { demandPublished, trustedKey } from "@slipway/delivery";
+import { demandPublished, trustedKey, type Delivery } from "@slipway/delivery";
 import { UserError } from "@slipway/kernel";
 import type { BranchView } from "@slipway/ports";
 import { renderHistory, renderHistoryText } from "@slipway/report";
@@ -21,7 +21,7 @@ const historyInputs = inputs.pick({ model: true, key: true, log: true, branch: t
 /**
  * `slipway history`: told from the entries alone, each of which is followed up to the signed root first.
  * @throws UserError SW4305 for a log that does not hold, SW4306 for one that is older than the tags of `origin`, SW4309
- * without one, SW4008 for a model that it does not know
+ * without one, SW4008 for a model that it does not know, SW4201 for an environment
  */
 export async function history(name: string, flags: Flags): Promise<Verdict> {
   const print = readPrintOptions(flags, "text");
@@ -38,6 +38,7 @@ export async function history(name: string, flags: Flags): Promise<Verdict> {
     demandPublished(tags, { size: opened.size, model: name, entries: ofModel });
   }
   demandKnown(name, entries);
+  if (input.env !== undefined) await demandEnvironment(input.env, entries, ports.delivery);
   const told = historyOf(entries, {
     model: name,
     environment: input.env,
@@ -66,6 +67,29 @@ async function readLog(
       cause: error,
     });
   }
+}
+
+/** One that the log does not know may be in the policy: nothing was promoted there yet. */
+async function demandEnvironment(
+  name: string,
+  entries: readonly LogEntry[],
+  delivery: (() => Promise<Delivery>) | undefined,
+): Promise<void> {
+  const ofLog = entries.flatMap((entry) => (entry.type === "registered" ? [] : entry.environment));
+  if (ofLog.includes(name)) return;
+  const ofPolicy = (await delivery?.())?.config.environments ?? [];
+  const known = new Set([...ofPolicy.map((environment) => environment.name), ...ofLog]);
+  if (known.has(name)) return;
+  const nobody =
+    delivery === undefined ? "the log knows no" : "neither the policy nor the log knows an";
+  throw new UserError({
+    code: "SW4201",
+    message: `${nobody} environment ${name}`,
+    remedy:
+      known.size === 0
+        ? "None is known yet."
+        : `Name one of: ${[...known].slice(0, 20).join(", ")}.`,
+  });
 }
 
 function demandKnown(name: string, entries: readonly LogEntry[]): void {
