@@ -31,7 +31,9 @@ test("init --audit prints the secret key alone, and adds its public half to slip
   expect(key).toMatch(/^github\.com\/octo\/model\+[0-9a-f]{8}\+A/);
   expect(stdout).toMatch(/^PRIVATE\+KEY\+github\.com\/octo\/model\+\S+\n$/);
   demandPair(parseSignerKey(stdout, logCrypto), parseVerifierKey(key));
-  expect(stderr).toContain("slipway init --audit | gh secret set SLIPWAY_AUDIT_KEY");
+  expect(stderr).toContain(
+    'key=$(slipway init --audit):\n  printf %s "$key" | gh secret set SLIPWAY_AUDIT_KEY',
+  );
   expect(stderr).toContain("audit-key: ${{ secrets.SLIPWAY_AUDIT_KEY }}");
   expect(stderr).toContain("only the maintainers");
 });

@@ -87,10 +87,11 @@ function whatToDo(key: string, isTerminal: boolean): string {
         `  gh secret set ${secretName}        and paste the line`,
       ]
     : [
-        "The log's secret key went to standard output and lies in no file. It belongs into a secret of the repository:",
-        `  slipway init --audit | gh secret set ${secretName}`,
+        "The log's secret key went to standard output and lies in no file. It belongs into a secret of the repository. Caught by key=$(slipway init --audit):",
+        `  printf %s "$key" | gh secret set ${secretName}`,
+        `Behind a pipe (slipway init --audit | gh secret set ${secretName}) it is there now.`,
         "With --env ENVIRONMENT it is a secret of that environment alone, which is safer: store it once for each that promotes.",
-        `If storing it failed, take the lines that were added out of ${file} and run that again.`,
+        `If it was not caught, or storing it failed, take the lines that were added out of ${file} and run that again.`,
       ];
   return [
     `wrote audit: { key: ${key} } into ${file}`,
