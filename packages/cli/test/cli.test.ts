@@ -234,6 +234,13 @@ test("every verb explains itself with an example, and the suite says its version
   expect((await shell.slipway("--help")).code).toBe(0);
 });
 
+test("the help of schema names each of the published schemas", async () => {
+  const { stdout } = await shell.slipway("schema", "--help");
+
+  const listed = /print a JSON Schema: ([^]*?)\n\n/.exec(stdout)?.[1] ?? "";
+  expect(listed.replace(" (slipway.yaml)", "").split(/,?\s+(?:or\s+)?/)).toEqual(jsonSchemaNames);
+});
+
 test("schema prints each of the published schemas", async () => {
   for (const name of jsonSchemaNames) {
     const ended = await shell.slipway("schema", name);

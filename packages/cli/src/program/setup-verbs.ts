@@ -44,8 +44,10 @@ function nameAlone(): UserError {
 export function addSchema(program: Command): void {
   program
     .command("schema")
-    .description("print a JSON Schema: slipway (slipway.yaml), evidence or comment")
-    .argument("<name>", "slipway, evidence or comment")
+    .description(
+      "print a JSON Schema: slipway (slipway.yaml), evidence, comment, log-entry, environment, version, registration, promotion, history, audit-verification or model-verification",
+    )
+    .argument("<name>", "one of these names")
     .option("--output <file>", "write to a file instead of standard output")
     .addHelpText("after", "\nExample:\n  slipway schema slipway --output slipway.schema.json")
     .action(async (name: string, flags: Record<string, unknown>) => {
