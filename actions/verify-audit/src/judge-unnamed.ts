@@ -6,7 +6,7 @@ import type { GtoTag, TagProblem } from "@slipway/registry";
 export type Named = { readonly tag: TagRecord; readonly gto: GtoTag };
 
 /** How a tag is judged, and why. */
-export type TagVerdict = Pick<VerificationCheck, "outcome" | "detail">;
+type TagVerdict = Pick<VerificationCheck, "outcome" | "detail">;
 
 /** What GTO makes of a tag instead of what its name says. */
 const insteadOf: ReadonlySet<TagProblem["kind"]> = new Set([
