@@ -12,6 +12,7 @@ import {
 /** What is to be registered, and what is there already. */
 export type VersionQuestion = {
   readonly model: string;
+  readonly path: string;
   readonly digest: Digest;
   readonly commit: string;
   readonly version: string | undefined;
@@ -69,7 +70,7 @@ function sameBytes({ model, version }: RegisteredVersion, wanted: string): UserE
   });
 }
 
-function otherBytes(taken: RegisteredVersion, { model, digest }: VersionQuestion): UserError {
+function otherBytes(taken: RegisteredVersion, { model, digest, path }: VersionQuestion): UserError {
   return new UserError({
     code: "SW4003",
     message: [
@@ -77,8 +78,7 @@ function otherBytes(taken: RegisteredVersion, { model, digest }: VersionQuestion
       `registered  sha256:${taken.digest.sha256.slice(0, 12)} on ${taken.time.slice(0, 10)}, log entry ${taken.entry}`,
       `this folder sha256:${digest.sha256.slice(0, 12)}`,
     ].join("\n"),
-    remedy:
-      "A version never changes. Leave the version out to get the next one, or restore the registered files and see: slipway verify model",
+    remedy: `A version never changes. Leave the version out to get the next one, or restore the registered files and see: slipway verify model ${path}`,
   });
 }
 

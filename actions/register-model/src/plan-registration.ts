@@ -47,6 +47,7 @@ export async function planRegistration(
   demandPublished(tags, { ...log, model: model.name, entries: state.entries });
   const version = chooseVersion({
     model: model.name,
+    path: model.path,
     digest: judged.digest,
     commit,
     version: input.version,

@@ -9,8 +9,10 @@ export function quotedPhrase(text: string): Phrase {
   if (text.trim() === "") return ["(empty)"];
   const shown = text.slice(0, longest);
   const parts = shown.split("`");
-  // A backtick without a partner is a sign like any other, and so are those around nothing.
-  if (parts.length % 2 === 0 || parts.every((part) => part.trim() === "")) return [shown];
+  // A backtick without a partner is a sign like any other, and so are those around nothing: parts that are escaped
+  // apart must not meet, or they would be something together.
+  const isNothing = parts.some((part, index) => index % 2 === 1 && part.trim() === "");
+  if (parts.length % 2 === 0 || isNothing) return [shown];
   return parts.flatMap((part, index) =>
     part === "" ? [] : [index % 2 === 1 ? { code: part } : part],
   );
