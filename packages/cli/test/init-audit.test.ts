@@ -5,7 +5,7 @@ import { demandPair, parseSignerKey, parseVerifierKey } from "@slipway/audit";
 import { parseConfig } from "@slipway/contracts";
 import { logCrypto } from "@slipway/runner";
 import { expect, onTestFinished, test } from "vitest";
-import { nameOfRemote } from "../src/init/log-name.ts";
+import { nameOfRemote } from "../src/init/name-of-remote.ts";
 import { createShell } from "./command-line.ts";
 
 const config = [

@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { UserError } from "@slipway/kernel";
-
-const nameForm = /^[^\s+\p{C}]{1,200}$/u;
+import { nameForm, nameOfRemote } from "./name-of-remote.ts";
 
 /**
  * The name of the log's key, which is also the origin of the log: `wanted`, or host/owner/name of the remote `origin`.
@@ -27,17 +26,6 @@ export async function logName(folder: string, wanted: string | undefined): Promi
         : "the log cannot be named after the remote `origin`, which has no host and path to name it by",
     remedy: "Give it a name that stays: slipway init --audit --name example.com/owner/repository",
   });
-}
-
-/** `host/owner/name` of an address that git accepts, without scheme, user, port and `.git`; `undefined` for a local path. */
-export function nameOfRemote(address: string): string | undefined {
-  const scp = /^(?:[^@/:\s]+@)?([^@/:\s]{2,}):(?!\/\/)(.+)$/.exec(address);
-  const url = scp === null ? URL.parse(address) : null;
-  const isRemote = url !== null && /^(https?|ssh|git|git\+ssh):$/.test(url.protocol);
-  const host = scp?.[1] ?? (isRemote ? url.hostname : "");
-  const path = (scp?.[2] ?? url?.pathname ?? "").replace(/^\/+/, "").replace(/(\.git)?\/*$/, "");
-  const name = `${host.toLowerCase()}/${path}`;
-  return host !== "" && path !== "" && nameForm.test(name) ? name : undefined;
 }
 
 /** As it is written in the settings: what `insteadOf` makes of it is this machine's own affair. */
