@@ -33,10 +33,12 @@ test("the committed bundle explains itself and every verb", () => {
   const { code, stdout } = slipway(["--help"]);
 
   expect(code).toBe(0);
-  for (const verb of ["validate", "evaluate", "comment", "init", "schema"]) {
+  const checking = ["validate", "evaluate", "comment", "init", "schema"];
+  for (const verb of [...checking, "register", "promote", "history"]) {
     expect(stdout).toContain(`\n  ${verb} `);
-    expect(slipway([verb, "--help"]).stdout).toContain("Example:");
+    expect(slipway([verb, "--help"]).stdout).toMatch(/Examples?:/);
   }
+  expect(slipway(["verify", "--help"]).stdout).toMatch(/\n {2}model [^]*\n {2}audit /);
 });
 
 test("the committed bundle ends with a clear error in an empty folder", () => {
