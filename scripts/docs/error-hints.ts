@@ -61,7 +61,6 @@ export const errorHints: Readonly<Partial<Record<ErrorCode, string>>> = {
   SW4104: "`path` of the model in slipway.yaml names the folder; the training has to run before.",
   SW4105:
     "It is an ECDSA key on P-256, P-384 or P-521, as PEM: `openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt`.",
-  SW4106: "The signature lies beside the model's folder, never in it. Name it with `signature`.",
   SW4107: "Names are Unicode, with `/` between their parts.",
   SW4201: "Only environments of the default branch's slipway.yaml are known.",
   SW4202:

@@ -50,7 +50,6 @@ export const errorCodes = {
   SW4103: "Two names in a model's folder differ only in case or in their Unicode form.",
   SW4104: "A model's folder is missing.",
   SW4105: "The key that signs models cannot be used.",
-  SW4106: "A model's signature is missing or cannot be read.",
   SW4107: "A name in a model's folder cannot be signed.",
   SW4201: "An environment is not one of slipway.yaml.",
   SW4202: "This run promoted the version already, and another promotion replaced it.",
