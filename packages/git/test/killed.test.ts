@@ -28,10 +28,12 @@ function scratchFolders(work: string): string[] {
 /** A writer that is killed some time after it has planned, in the middle of whatever git does then. */
 async function killedWriter(work: string, afterMs: number): Promise<void> {
   const child = startWriter(work);
-  await once(child.stdout, "data");
+  // Listened for from the start: a quick writer may have ended before it is killed.
+  const closed = once(child, "close");
+  await Promise.race([once(child.stdout, "data"), closed]);
   await new Promise((resolve) => setTimeout(resolve, afterMs));
   child.kill("SIGKILL");
-  await once(child, "close");
+  await closed;
 }
 
 test("whenever a writer is killed, the next one completes: no entry is lost, doubled or half-written", async () => {
