@@ -14,9 +14,9 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _slipway_engine_duckdb__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47042);
-/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3229);
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81023);
 /* harmony import */ var _slipway_policy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44880);
-/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12724);
+/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43845);
 
 
 
@@ -88,14 +88,15 @@ function patientBranch(branch) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eo: () => (/* binding */ readPrintOptions),
+/* harmony export */   dq: () => (/* binding */ printDocument),
 /* harmony export */   n: () => (/* binding */ printText),
 /* harmony export */   rX: () => (/* binding */ printEvidence)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _slipway_kernel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87170);
-/* harmony import */ var _slipway_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14192);
-/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12724);
+/* harmony import */ var _slipway_kernel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63796);
+/* harmony import */ var _slipway_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95624);
+/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43845);
 
 
 
@@ -117,6 +118,16 @@ function readPrintOptions(flags, otherwise) {
 /** Prints evidence: one document, or an array of them where there are several. */
 async function printEvidence(evidences, options) {
     await printText(evidenceText(evidences, options), options.output);
+}
+/** Prints a document in the form that is asked for. */
+async function printDocument(document, { format, output }, render) {
+    const style = output === undefined ? (0,_slipway_runner__WEBPACK_IMPORTED_MODULE_3__/* .terminalStyle */ .wy)(process.stdout, process.env) : _slipway_report__WEBPACK_IMPORTED_MODULE_2__/* .plainStyle */ .sj;
+    const texts = {
+        json: () => JSON.stringify(document, undefined, 2),
+        markdown: () => render.markdown(document),
+        text: () => render.text(document, style),
+    };
+    await printText(texts[format](), output);
 }
 /** Writes to the file, whole, or to standard output. */
 async function printText(text, output) {
@@ -147,7 +158,7 @@ function evidenceText(evidences, { format, output }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readFlags)
 /* harmony export */ });
-/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12724);
+/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43845);
 
 /** Parses flags by the schema of the action with the same inputs. @throws UserError SW1001 that names every bad flag */
 function readFlags(schema, flags) {
@@ -174,9 +185,9 @@ function textOf(value) {
 /* harmony export */   schema: () => (/* binding */ schema),
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var _slipway_contracts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15666);
-/* harmony import */ var _slipway_evaluate_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93644);
-/* harmony import */ var _slipway_kernel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87170);
+/* harmony import */ var _slipway_contracts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66174);
+/* harmony import */ var _slipway_evaluate_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10174);
+/* harmony import */ var _slipway_kernel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63796);
 /* harmony import */ var _slipway_validate_data__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40967);
 /* harmony import */ var _local_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73531);
 /* harmony import */ var _print_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3666);

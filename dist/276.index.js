@@ -18,8 +18,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+artifact@6.2.1_bare-buffer@3.7.1/node_modules/@actions/artifact/lib/artifact.js + 313 modules
 var lib_artifact = __webpack_require__(63505);
-// EXTERNAL MODULE: ./packages/kernel/src/index.ts + 5 modules
-var src = __webpack_require__(87170);
+// EXTERNAL MODULE: ./packages/kernel/src/index.ts + 6 modules
+var src = __webpack_require__(63796);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(64501);
 ;// CONCATENATED MODULE: ./packages/runner/src/artifact/fold-log.ts

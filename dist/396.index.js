@@ -18,12 +18,12 @@ __webpack_require__.d(__webpack_exports__, {
   renderResult: () => (/* reexport */ renderResult)
 });
 
-// EXTERNAL MODULE: ./packages/kernel/src/index.ts + 5 modules
-var src = __webpack_require__(87170);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 37 modules
-var report_src = __webpack_require__(14192);
-// EXTERNAL MODULE: ./packages/contracts/src/index.ts + 10 modules
-var contracts_src = __webpack_require__(15666);
+// EXTERNAL MODULE: ./packages/kernel/src/index.ts + 6 modules
+var src = __webpack_require__(63796);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 47 modules
+var report_src = __webpack_require__(95624);
+// EXTERNAL MODULE: ./packages/contracts/src/index.ts + 15 modules
+var contracts_src = __webpack_require__(66174);
 ;// CONCATENATED MODULE: ./actions/comment-metrics/src/gather-evidence.ts
 
 
@@ -289,8 +289,8 @@ function findTarget(event, asked, actor) {
     return { kind: "none", why: "this run belongs to no pull request" };
 }
 
-// EXTERNAL MODULE: ./packages/runner/src/index.ts + 17 modules
-var runner_src = __webpack_require__(12724);
+// EXTERNAL MODULE: ./packages/runner/src/index.ts + 22 modules
+var runner_src = __webpack_require__(43845);
 // EXTERNAL MODULE: ./node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(8376);
 ;// CONCATENATED MODULE: ./actions/comment-metrics/src/inputs.ts
@@ -393,7 +393,7 @@ function links(env, target) {
     return url === undefined ? {} : { summary: url, report: `${url}#artifacts` };
 }
 async function connectGithub(env, token) {
-    const { connect, githubComments, githubPullRequests, githubRunArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 19831));
+    const { connect, githubComments, githubPullRequests, githubRunArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 89700));
     const connection = connect({
         token,
         repository: env["GITHUB_REPOSITORY"],
@@ -435,8 +435,8 @@ async function uploadFiles(name, files, env) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _slipway_comment_metrics__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57855);
-/* harmony import */ var _slipway_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14192);
-/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12724);
+/* harmony import */ var _slipway_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95624);
+/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43845);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var _local_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73531);
@@ -487,7 +487,7 @@ function postingPorts({ githubToken, pullRequest, }, report) {
     const { env } = process;
     return {
         github: async () => {
-            const { connect, githubComments, githubPullRequests, githubRunArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 19831));
+            const { connect, githubComments, githubPullRequests, githubRunArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 89700));
             const token = githubToken ?? env["GITHUB_TOKEN"];
             const connection = connect({
                 token,
@@ -528,9 +528,9 @@ function postingPorts({ githubToken, pullRequest, }, report) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _slipway_engine_duckdb__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47042);
-/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3229);
+/* harmony import */ var _slipway_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81023);
 /* harmony import */ var _slipway_policy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44880);
-/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12724);
+/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43845);
 
 
 
@@ -602,14 +602,15 @@ function patientBranch(branch) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eo: () => (/* binding */ readPrintOptions),
+/* harmony export */   dq: () => (/* binding */ printDocument),
 /* harmony export */   n: () => (/* binding */ printText),
 /* harmony export */   rX: () => (/* binding */ printEvidence)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _slipway_kernel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87170);
-/* harmony import */ var _slipway_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14192);
-/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12724);
+/* harmony import */ var _slipway_kernel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63796);
+/* harmony import */ var _slipway_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95624);
+/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43845);
 
 
 
@@ -631,6 +632,16 @@ function readPrintOptions(flags, otherwise) {
 /** Prints evidence: one document, or an array of them where there are several. */
 async function printEvidence(evidences, options) {
     await printText(evidenceText(evidences, options), options.output);
+}
+/** Prints a document in the form that is asked for. */
+async function printDocument(document, { format, output }, render) {
+    const style = output === undefined ? (0,_slipway_runner__WEBPACK_IMPORTED_MODULE_3__/* .terminalStyle */ .wy)(process.stdout, process.env) : _slipway_report__WEBPACK_IMPORTED_MODULE_2__/* .plainStyle */ .sj;
+    const texts = {
+        json: () => JSON.stringify(document, undefined, 2),
+        markdown: () => render.markdown(document),
+        text: () => render.text(document, style),
+    };
+    await printText(texts[format](), output);
 }
 /** Writes to the file, whole, or to standard output. */
 async function printText(text, output) {
@@ -661,7 +672,7 @@ function evidenceText(evidences, { format, output }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readFlags)
 /* harmony export */ });
-/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12724);
+/* harmony import */ var _slipway_runner__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43845);
 
 /** Parses flags by the schema of the action with the same inputs. @throws UserError SW1001 that names every bad flag */
 function readFlags(schema, flags) {

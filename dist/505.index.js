@@ -89003,7 +89003,7 @@ const tracingClient = createTracingClient({
  */
 async function parseBlobListArrowResponse(response) {
     // Load apache-arrow lazily so it is only pulled in when the Arrow format is requested.
-    const { tableFromIPC } = await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 60217));
+    const { tableFromIPC } = await __webpack_require__.e(/* import() */ 208).then(__webpack_require__.t.bind(__webpack_require__, 52208, 19));
     // Node streams the body into apache-arrow so record batches are read incrementally;
     // the browser reads the whole Blob.
     const table = response.readableStreamBody

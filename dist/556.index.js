@@ -18,12 +18,12 @@ __webpack_require__.d(__webpack_exports__, {
   renderResult: () => (/* reexport */ renderResult)
 });
 
-// EXTERNAL MODULE: ./packages/kernel/src/index.ts + 5 modules
-var src = __webpack_require__(87170);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 37 modules
-var report_src = __webpack_require__(14192);
-// EXTERNAL MODULE: ./packages/contracts/src/index.ts + 10 modules
-var contracts_src = __webpack_require__(15666);
+// EXTERNAL MODULE: ./packages/kernel/src/index.ts + 6 modules
+var src = __webpack_require__(63796);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 47 modules
+var report_src = __webpack_require__(95624);
+// EXTERNAL MODULE: ./packages/contracts/src/index.ts + 15 modules
+var contracts_src = __webpack_require__(66174);
 ;// CONCATENATED MODULE: ./actions/comment-metrics/src/gather-evidence.ts
 
 
@@ -289,8 +289,8 @@ function findTarget(event, asked, actor) {
     return { kind: "none", why: "this run belongs to no pull request" };
 }
 
-// EXTERNAL MODULE: ./packages/runner/src/index.ts + 17 modules
-var runner_src = __webpack_require__(12724);
+// EXTERNAL MODULE: ./packages/runner/src/index.ts + 22 modules
+var runner_src = __webpack_require__(43845);
 // EXTERNAL MODULE: ./node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(8376);
 ;// CONCATENATED MODULE: ./actions/comment-metrics/src/inputs.ts
@@ -393,7 +393,7 @@ function links(env, target) {
     return url === undefined ? {} : { summary: url, report: `${url}#artifacts` };
 }
 async function connectGithub(env, token) {
-    const { connect, githubComments, githubPullRequests, githubRunArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 19831));
+    const { connect, githubComments, githubPullRequests, githubRunArtifacts } = await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 89700));
     const connection = connect({
         token,
         repository: env["GITHUB_REPOSITORY"],

@@ -20,8 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
   validateData: () => (/* reexport */ validateData)
 });
 
-// EXTERNAL MODULE: ./packages/runner/src/index.ts + 17 modules
-var src = __webpack_require__(12724);
+// EXTERNAL MODULE: ./packages/runner/src/index.ts + 22 modules
+var src = __webpack_require__(43845);
 // EXTERNAL MODULE: ./node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(8376);
 ;// CONCATENATED MODULE: ./actions/validate-data/src/inputs.ts
@@ -45,14 +45,14 @@ const inputs = schemas/* strictObject */.rej({
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/engines/duckdb/src/index.ts + 16 modules
 var duckdb_src = __webpack_require__(47042);
-// EXTERNAL MODULE: ./packages/git/src/index.ts + 8 modules
-var git_src = __webpack_require__(3229);
+// EXTERNAL MODULE: ./packages/git/src/index.ts + 14 modules
+var git_src = __webpack_require__(81023);
 // EXTERNAL MODULE: ./packages/policy/src/index.ts + 5 modules
 var policy_src = __webpack_require__(44880);
-// EXTERNAL MODULE: ./packages/contracts/src/index.ts + 10 modules
-var contracts_src = __webpack_require__(15666);
-// EXTERNAL MODULE: ./packages/kernel/src/index.ts + 5 modules
-var kernel_src = __webpack_require__(87170);
+// EXTERNAL MODULE: ./packages/contracts/src/index.ts + 15 modules
+var contracts_src = __webpack_require__(66174);
+// EXTERNAL MODULE: ./packages/kernel/src/index.ts + 6 modules
+var kernel_src = __webpack_require__(63796);
 ;// CONCATENATED MODULE: ./packages/data/src/choose-object.ts
 
 /**
@@ -2762,8 +2762,8 @@ function incomplete(message) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 37 modules
-var report_src = __webpack_require__(14192);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 47 modules
+var report_src = __webpack_require__(95624);
 ;// CONCATENATED MODULE: ./actions/validate-data/src/render-validation.ts
 
 

@@ -590,17 +590,25 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
-/** Every program of the suite, loaded only when it is started, so that chunks are shared and nothing waits in vain. */
+const delivery = () => Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(23), __nccwpck_require__.e(642), __nccwpck_require__.e(751), __nccwpck_require__.e(845), __nccwpck_require__.e(624), __nccwpck_require__.e(262), __nccwpck_require__.e(402), __nccwpck_require__.e(388), __nccwpck_require__.e(527), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67059));
+/**
+ * Every program of the suite, loaded only when it is started, so that chunks are shared and nothing waits in vain.
+ * Those that register, promote and verify share most of their code, and so one chunk.
+ */
 const programs = {
-    "validate-data": () => Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(724), __nccwpck_require__.e(149), __nccwpck_require__.e(192), __nccwpck_require__.e(967), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40967)),
-    "evaluate-model": () => Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(724), __nccwpck_require__.e(149), __nccwpck_require__.e(192), __nccwpck_require__.e(644), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93644)),
-    "comment-metrics": () => Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(724), __nccwpck_require__.e(192), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57855)),
-    "store-evidence": () => Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(724), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85992)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(687), __nccwpck_require__.e(724), __nccwpck_require__.e(192), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88919)),
+    "validate-data": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(23), __nccwpck_require__.e(833), __nccwpck_require__.e(845), __nccwpck_require__.e(624), __nccwpck_require__.e(967), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40967))).main,
+    "evaluate-model": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(23), __nccwpck_require__.e(833), __nccwpck_require__.e(642), __nccwpck_require__.e(845), __nccwpck_require__.e(624), __nccwpck_require__.e(174), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10174))).main,
+    "comment-metrics": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(845), __nccwpck_require__.e(624), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57855))).main,
+    "store-evidence": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(23), __nccwpck_require__.e(845), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85992))).main,
+    "register-model": async () => (await delivery()).registerModel,
+    "promote-model": async () => (await delivery()).promoteModel,
+    "verify-model": async () => (await delivery()).verifyModel,
+    "verify-audit": async () => (await delivery()).verifyAudit,
+    cli: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(687), __nccwpck_require__.e(845), __nccwpck_require__.e(624), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90180))).main,
 };
 /** Loads a program and runs it to its end. */
 async function start(name) {
-    const { main } = await programs[name]();
+    const main = await programs[name]();
     await main();
 }
 
